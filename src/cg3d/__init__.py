@@ -1,0 +1,3 @@
+"""cg3d: ask for 3D in plain language. Importing it needs no torch and loads no model."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Search, classify, tag, duplicates. Prints nothing."""

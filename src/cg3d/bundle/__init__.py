@@ -1,0 +1,1 @@
+"""The exported model and everything needed to use it rightly. Knows not where vectors are kept."""

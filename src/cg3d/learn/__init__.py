@@ -1,0 +1,1 @@
+"""Training: recipe, triplets, losses, loop, export. Imported by the CLI only."""

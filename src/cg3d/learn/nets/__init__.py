@@ -1,0 +1,1 @@
+"""torch modules in the published layouts. Knows no data sets."""

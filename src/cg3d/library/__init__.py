@@ -1,0 +1,1 @@
+"""One SQLite file that knows items, vectors, labels and failures. Knows not what a question is."""

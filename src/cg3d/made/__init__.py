@@ -1,0 +1,1 @@
+"""Models and rooms made by code, with names and captions. Reads no files."""
