@@ -12,7 +12,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 
 $(DEV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(DEV)
-	$(DEV)/bin/python -m pip install -q -c constraints.txt -e ".[dev]"
+	$(DEV)/bin/python -m pip install -q -c constraints.txt -e ".[dev,train]"
 	touch $@
 
 demo: $(VENV)/.ready
