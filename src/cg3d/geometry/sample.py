@@ -1,0 +1,97 @@
+"""Draw points from the surface of a mesh, evenly by area, with their colours.
+
+Orders and normalises nothing (farthest.py, pose.py).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cg3d.geometry.paint import can_have_holes, has_color, paint, srgb8
+from cg3d.records import Float32, Mesh, UInt8
+
+
+def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Float32, UInt8 | None]:
+    """`count` spots of the surface, stratified by area (each of `count` equal shares of the area gets one).
+
+    Returns (count, 3) float32 points in the mesh's frame, and (count, 3) uint8 sRGB, None for a mesh without colour. Spots that fall
+    into holes of an alpha-cut texture are drawn again once. A mesh without area gives its vertices instead.
+    Raises ValueError for a mesh without vertices.
+    """
+    if not len(mesh.vertices):
+        raise ValueError("a mesh without vertices has no surface to sample")
+    total = cumulative_area(mesh)
+    if not len(total) or not total[-1] > 0 or not np.isfinite(total[-1]):
+        return _vertices(mesh, count, rng)
+    face, w1, w2 = _draw(total, count, rng)
+    colored = has_color(mesh)
+    colors = None
+    if colored or can_have_holes(mesh):
+        colors, hole = paint(mesh, face, w1, w2)
+        if hole is not None and hole.any() and not hole.all():
+            face, w1, w2 = _draw_again(mesh, total, hole, (face, w1, w2), rng)
+            colors, _ = paint(mesh, face, w1, w2)
+    corner = mesh.faces[face]
+    origin = mesh.vertices[corner[:, 0]]
+    points = mesh.vertices[corner[:, 1]] - origin
+    points *= w1[:, None]
+    points += (mesh.vertices[corner[:, 2]] - origin) * w2[:, None]
+    points += origin
+    return points, srgb8(colors) if colored and colors is not None else None
+
+
+def cumulative_area(mesh: Mesh) -> NDArray[np.float64]:
+    """(F,) float64: twice the area of all faces up to each one."""
+    x, y, z = (np.ascontiguousarray(mesh.vertices[:, i]) for i in range(3))
+    a, b, c = (np.ascontiguousarray(mesh.faces[:, i]) for i in range(3))
+    xa, ya, za = x[a], y[a], z[a]
+    ux, uy, uz = x[b] - xa, y[b] - ya, z[b] - za
+    vx, vy, vz = x[c] - xa, y[c] - ya, z[c] - za
+    area = (uy * vz - uz * vy) ** 2
+    area += (uz * vx - ux * vz) ** 2
+    area += (ux * vy - uy * vx) ** 2
+    np.sqrt(area, out=area)
+    return np.cumsum(area, dtype=np.float64)
+
+
+def _draw(total: NDArray[np.float64], count: int, rng: np.random.Generator) -> tuple[NDArray[np.int64], Float32, Float32]:
+    where = np.arange(count) + rng.random(count)
+    where *= total[-1] / max(count, 1)
+    face = np.minimum(np.searchsorted(total, where, side="right"), len(total) - 1)
+    w = rng.random((2, count), dtype=np.float32)
+    over = w[0] + w[1] > 1
+    w[:, over] = 1 - w[:, over]  # fold the far half of the parallelogram back
+    return face, w[0], w[1]
+
+
+def _draw_again(
+    mesh: Mesh,
+    total: NDArray[np.float64],
+    hole: NDArray[np.bool_],
+    spots: tuple[NDArray[np.int64], Float32, Float32],
+    rng: np.random.Generator,
+) -> tuple[NDArray[np.int64], Float32, Float32]:
+    """Spots in holes are replaced: by fresh ones that are none, else by repeated good ones."""
+    bad = np.flatnonzero(hole)
+    fresh = _draw(total, 2 * len(bad), rng)
+    _, again = paint(mesh, *fresh)
+    assert again is not None
+    good = rng.permutation(np.flatnonzero(~again))[: len(bad)]
+    rest = rng.choice(np.flatnonzero(~hole), len(bad) - len(good))
+    for old, new in zip(spots, fresh, strict=True):
+        old[bad] = np.concatenate([new[good], old[rest]])
+    return spots
+
+
+def _vertices(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Float32, UInt8 | None]:
+    used = np.unique(mesh.faces) if len(mesh.faces) else np.arange(len(mesh.vertices))
+    pick = used[rng.integers(0, len(used), count)] if len(used) > count else np.resize(used, count)
+    colors = None
+    if has_color(mesh):
+        colors = np.ones((count, 3), np.float32)
+        if mesh.vertex_colors is not None:
+            colors = mesh.vertex_colors[pick, :3]
+        elif mesh.materials:
+            colors = colors * mesh.materials[0].color[:3]
+    return mesh.vertices[pick].astype(np.float32), srgb8(colors) if colors is not None else None
