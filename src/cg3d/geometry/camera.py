@@ -1,4 +1,4 @@
-"""Cameras around a shape, and lights: where they stand, how they frame what they see.
+"""Cameras around a shape: where they stand, how they frame what they see.
 
 Draws nothing (render.py).
 """
@@ -40,17 +40,6 @@ class Camera:
                 side = np.cross([1.0, 0.0, 0.0], back)
         side = _unit(side)
         return np.stack([side, np.cross(back, side), back])
-
-
-@dataclass(frozen=True)
-class Light:
-    """A soft key light and light from all around. direction: towards the light, in the camera's frame (right, up, back); linear strengths."""
-
-    direction: Vector = (-0.45, 0.75, 0.75)
-    key: float = 0.80
-    wrap: float = 0.25  # how far the key light reaches around the terminator
-    sky: float = 0.42
-    ground: float = 0.20
 
 
 def ring_cameras(count: int, elevation: float = 20.0, start: float = 30.0, fov: float = 35.0) -> tuple[Camera, ...]:

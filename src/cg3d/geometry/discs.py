@@ -1,4 +1,4 @@
-"""A cloud drawn as shaded discs, sized from the local spacing so that surfaces close.
+"""A cloud drawn as soft discs, sized from the local spacing so that surfaces close; neighbours that lie on one surface blend.
 
 Draws no meshes (render.py).
 """
@@ -8,12 +8,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.geometry.camera import Camera, Light, fitted
+from cg3d.geometry.camera import Camera, Vector
+from cg3d.geometry.light import Light, lit
 from cg3d.geometry.paint import LINEAR_FROM_SRGB8
-from cg3d.records import Cloud, Float32
+from cg3d.geometry.raster import count_up
+from cg3d.geometry.stage import Stage
+from cg3d.records import Cloud, Float32, Int32
 
 POINTS_DRAWN = 20_000  # a fixed random subset of larger clouds
-COVER = 1.4  # radius of a disc in spacings; leaves 0.2 % of a randomly sampled surface open
+COVER = 1.35  # radius of a disc in spacings; what a random sample leaves open at that is closed by `_close`
+SMALLEST = 0.8  # pixels; a disc never slips between pixel centres
+LARGEST = 1 / 14  # of the picture's side
 
 
 class Discs:
@@ -24,60 +29,86 @@ class Discs:
             raise ValueError("a cloud without points cannot be drawn")
         points, colors = cloud.points, cloud.colors
         if len(points) > POINTS_DRAWN:
-            pick = np.sort(np.random.default_rng(0).choice(len(points), POINTS_DRAWN, replace=False))
+            pick = np.sort(np.random.default_rng(0).choice(len(points), POINTS_DRAWN, replace=False, shuffle=False))
             points, colors = points[pick], None if colors is None else colors[pick]
-        low, high = points.min(0).astype(np.float64), points.max(0).astype(np.float64)
-        self.centre = (low + high) / 2
-        self.scale = 2 / max(float(np.sqrt(((high - low) ** 2).sum())), 1e-30)
-        self.points = ((points - self.centre) * self.scale).astype(np.float32)
+        self.stage = Stage(points)
+        self.points = self.stage.moved(points)
         self.colors = None if colors is None else LINEAR_FROM_SRGB8[colors]
-        self.radius = COVER * spacing(self.points)
-        self.normals = normals(self.points, 4 * float(np.median(self.radius)) / COVER)
+        space = spacing(self.points)
+        self.radius = COVER * space
+        self.normals = normals(self.points, 6 * float(np.median(space)))
 
     def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
         """(side, side, 3) float32 linear."""
-        from cg3d.geometry.render import _project, lit
-
-        if camera.fit:
-            camera = fitted(camera, self.points)
-        else:
-            move = lambda p: tuple((np.asarray(p, np.float64) - self.centre) * self.scale)  # noqa: E731
-            camera = Camera(move(camera.position), move(camera.target), camera.up, camera.fov, fit=False)
-        x, y, inverse = _project(self.points, camera, side)
-        front = np.flatnonzero(inverse > 0)
-        shade = lit(self.normals, np.asarray(camera.position, np.float32) - self.points, camera, light)
-        color = shade[:, None] * (np.float32(plain) if self.colors is None else self.colors)
+        camera = self.stage.placed(camera, self.points)
+        x, y, inverse = self.stage.project(self.points, camera, side)
         focal = side / 2 / np.tan(np.deg2rad(camera.fov) / 2)
-        radius = np.clip(self.radius * focal * inverse, 0.75, side / 12)
-        seen = nearest_discs(x[front], y[front], inverse[front], radius[front], side)
-        image = np.empty((side * side, 3), np.float32)
-        image[:] = background
-        pixel = np.flatnonzero(seen >= 0)
-        image[pixel] = color.astype(np.float32)[front[seen[pixel]]]
-        return image.reshape(side, side, 3)
+        radius = np.clip(self.radius * np.float32(focal) * inverse, SMALLEST, side * LARGEST).astype(np.float32)
+        shade = lit(self.normals, _vector(camera.position) - self.points, camera, light)
+        color = np.repeat((shade * np.float32(plain))[:, None], 3, 1) if self.colors is None else self.colors * shade[:, None]
+        front = np.flatnonzero(inverse > 0)
+        thick = (self.radius * inverse * 2)[front]  # what lies less than a diameter behind belongs to the same surface
+        image, cover = blended(x[front], y[front], inverse[front], radius[front], thick, color[front], side)
+        image, cover = _close(image.reshape(side, side, 3), cover.reshape(side, side))
+        return np.asarray(image * cover[..., None] + background * (1 - cover[..., None]), np.float32)
 
 
-def nearest_discs(x: Float32, y: Float32, inverse_depth: Float32, radius: Float32, side: int) -> NDArray[np.int32]:
-    """(side * side,) int32: which disc is nearest at each pixel, -1 for none. All (N,) float32, in pixels and 1 / distance."""
+def blended(
+    x: Float32, y: Float32, inverse_depth: Float32, radius: Float32, thick: Float32, color: Float32, side: int
+) -> tuple[Float32, Float32]:
+    """Colour (side * side, 3) and coverage in [0, 1] (side * side,) of discs; x, y, radius in pixels, thick as a share of the distance."""
+    disc, pixel, gap = _fragments(x, y, radius, side)
+    z = inverse_depth[disc]
     depth = np.zeros(side * side, np.float32)
-    seen = np.full(side * side, -1, np.int32)
-    column, row = np.rint(x).astype(np.int32), np.rint(y).astype(np.int32)
-    reach = np.ceil(radius).astype(np.int32)
-    for size in np.unique(reach):
-        group = np.flatnonzero(reach == size)
-        step = np.arange(-size, size + 1, dtype=np.int32)
-        for dy in step:
-            for dx in step:
-                c, r = column[group] + dx, row[group] + dy
-                inside = (c - x[group]) ** 2 + (r - y[group]) ** 2 <= radius[group] ** 2
-                inside &= (c >= 0) & (c < side) & (r >= 0) & (r < side)
-                disc = group[inside]
-                pixel = r[inside] * side + c[inside]
-                z = inverse_depth[disc]
-                np.maximum.at(depth, pixel, z)
-                won = np.flatnonzero(z >= depth[pixel])
-                seen[pixel[won]] = disc[won]
-    return seen
+    np.maximum.at(depth, pixel, z)
+    near = np.flatnonzero(z * (1 + thick[disc]) >= depth[pixel])
+    disc, pixel, gap = disc[near], pixel[near], gap[near]
+    weight = 1.01 - np.minimum(gap, 1)
+    total = np.bincount(pixel, weight, side * side)
+    mean = np.stack([np.bincount(pixel, weight * color[disc, i], side * side) for i in range(3)], 1)
+    mean = mean / np.maximum(total, 1e-12)[:, None]
+    cover = np.zeros(side * side, np.float32)
+    np.maximum.at(cover, pixel, np.clip((1 - np.sqrt(gap)) * radius[disc] + 0.5, 0, 1).astype(np.float32))
+    return mean.astype(np.float32), cover
+
+
+def _fragments(x: Float32, y: Float32, radius: Float32, side: int) -> tuple[Int32, Int32, Float32]:
+    """Disc, pixel, and squared distance from the centre in radii, of all pixels within half a pixel of a disc's rim."""
+    reach = radius + np.float32(0.5)
+    top = np.maximum(np.ceil(y - reach), 0).astype(np.int32)
+    rows = np.maximum(np.minimum(np.floor(y + reach), side - 1).astype(np.int32) + 1 - top, 0)
+    disc = np.repeat(np.arange(len(x), dtype=np.int32), rows)
+    row = count_up(rows) + top[disc]
+    down = row.astype(np.float32) - y[disc]
+    half = np.sqrt(np.maximum(reach[disc] ** 2 - down**2, 0))
+    first = np.maximum(np.ceil(x[disc] - half), 0).astype(np.int32)
+    width = np.maximum(np.minimum(np.floor(x[disc] + half), side - 1).astype(np.int32) + 1 - first, 0)
+    span = np.repeat(np.arange(len(disc), dtype=np.int32), width)
+    column = count_up(width) + first[span]
+    disc = disc[span]
+    across = column.astype(np.float32) - x[disc]
+    gap = (across * across + (down * down)[span]) / (radius * radius)[disc]
+    return disc, row[span] * np.int32(side) + column, gap
+
+
+def _close(image: Float32, cover: Float32) -> tuple[Float32, Float32]:
+    """Pixels that are open but have at least five covered neighbours of eight take their mean; rims inside a surface are closed."""
+    padded = np.pad(cover, 1)
+    shades = np.pad(image * cover[..., None], ((1, 1), (1, 1), (0, 0)))
+    high, wide = cover.shape
+    count = np.zeros_like(cover)
+    total, color = np.zeros_like(cover), np.zeros_like(image)
+    for i in range(3):
+        for j in range(3):
+            if (i, j) != (1, 1):
+                part = padded[i : i + high, j : j + wide]
+                count += part > 0.5
+                total += part
+                color += shades[i : i + high, j : j + wide]
+    hole = (cover < 0.5) & (count >= 5)
+    image[hole] = color[hole] / total[hole][:, None]
+    cover[hole | (count >= 6)] = 1
+    return image, cover
 
 
 def spacing(points: Float32) -> Float32:
@@ -87,24 +118,21 @@ def spacing(points: Float32) -> Float32:
         return np.full(len(points), 0.2, np.float32)
     parts = 64
     while True:
-        cell = _cells(points, extent / parts)
-        _, place, count = np.unique(cell, return_inverse=True, return_counts=True)
+        place, count = _cells(points, extent / parts)
         if len(count) * 8 <= len(points) or parts <= 2:
             break
         parts //= 2
-    size = extent / parts
-    typical = size * np.sqrt(len(count) / len(points)) * 0.8  # a surface crosses a cell in about 0.64 of its size squared
-    local = size * 0.8 / np.sqrt(count[place])
-    return np.clip(local, 0.6 * typical, 1.8 * typical).astype(np.float32)
+    size = extent / parts * 0.8  # a surface crosses a cell in about 0.64 of its size squared
+    typical = size * np.sqrt(len(count) / len(points))
+    local = size / np.sqrt(count[place])
+    return np.clip(local, 0.6 * typical, 1.6 * typical).astype(np.float32)
 
 
 def normals(points: Float32, size: float) -> Float32:
-    """(N, 3) float32 unit normals of unknown sign: the direction of least spread within cells, averaged over shifted grids."""
+    """(N, 3) float32 unit normals of unknown sign: the direction of least spread within cells of `size`, averaged over shifted grids."""
     total = np.zeros((len(points), 3, 3))
     for shift in ((0, 0, 0), (0.5, 0.5, 0), (0.5, 0, 0.5), (0, 0.5, 0.5)):
-        cell = _cells(points + np.float32(size) * np.array(shift, np.float32), size)
-        _, place = np.unique(cell, return_inverse=True)
-        count = np.bincount(place)
+        place, count = _cells(points, size, shift)
         mean = np.stack([np.bincount(place, points[:, i]) for i in range(3)], 1) / count[:, None]
         off = points - mean[place]
         spread = np.empty((len(count), 3, 3))
@@ -116,6 +144,13 @@ def normals(points: Float32, size: float) -> Float32:
     return axes[:, :, 0].astype(np.float32)
 
 
-def _cells(points: Float32, size: float) -> NDArray[np.int64]:
-    cell = np.floor((points - points.min(0)) / max(size, 1e-30)).astype(np.int64)
-    return (cell[:, 0] << 42) + (cell[:, 1] << 21) + cell[:, 2]
+def _cells(points: Float32, size: float, shift: Vector = (0, 0, 0)) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Which cell each point is in, and how many points each cell has."""
+    cell = np.floor((points - points.min(0)) / max(size, 1e-30) + np.array(shift)).astype(np.int64)
+    wide = cell.max(0) + 1
+    _, place, count = np.unique((cell[:, 0] * wide[1] + cell[:, 1]) * wide[2] + cell[:, 2], return_inverse=True, return_counts=True)
+    return place, count
+
+
+def _vector(vector: Vector) -> Float32:
+    return np.array(vector, np.float32)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cg3d.records import Axis, Cloud, Float32, Mesh
 
-S = TypeVar("S", Mesh, Cloud)
+S = TypeVar("S", bound=Mesh | Cloud)
 
 # house_from_file: rows say where the house's x, y, z come from.
 HOUSE_FROM_UP: dict[Axis, Float32] = {

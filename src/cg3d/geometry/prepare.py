@@ -61,4 +61,4 @@ def surface(shape: Shape, count: int, rng: np.random.Generator) -> tuple[Float32
 
 def thumbnail(shape: Shape) -> UInt8:
     """(256, 256, 3) uint8 sRGB: the shape from its front at three quarters."""
-    return render(shape, ring_cameras(1, elevation=22), THUMBNAIL_SIZE)[0]
+    return np.asarray(render(shape, ring_cameras(1, elevation=22), THUMBNAIL_SIZE)[0])

@@ -74,7 +74,7 @@ def _spans(
     with np.errstate(divide="ignore", invalid="ignore"):
         slopes = np.stack([(x2 - x0) / (y2 - y0), (x1 - x0) / (y1 - y0), (x2 - x1) / (y2 - y1)], 1)
     face = np.repeat(np.arange(len(number), dtype=np.int32), rows)
-    row = _count_up(rows) + top[face].astype(np.int32)
+    row = count_up(rows) + top[face].astype(np.int32)
     yr = row.astype(np.float32)
     upper = yr < y1[face]
     long = x0[face] + (yr - y0[face]) * slopes[face, 0]
@@ -111,7 +111,7 @@ def _depth_planes(xs: Float64, ys: Float64, zs: Float64) -> tuple[Float64, Float
 def _draw(spans: tuple[NDArray, ...], side: int, depth: Float32, seen: Int32, holes: Holes | None) -> None:
     face, first, width, row, start, along = spans
     span = np.repeat(np.arange(len(width), dtype=np.int32), width)
-    step = _count_up(width)
+    step = count_up(width)
     z = start[span] + along[span] * step.astype(np.float32)
     pixel = (row * np.int32(side) + first)[span] + step
     if holes is not None:
@@ -122,7 +122,7 @@ def _draw(spans: tuple[NDArray, ...], side: int, depth: Float32, seen: Int32, ho
     seen[pixel[won]] = face[span[won]]
 
 
-def _count_up(counts: Int32) -> Int32:
+def count_up(counts: Int32) -> Int32:
     """0..c-1 for each of the counts, one after the other."""
     ends = np.cumsum(counts, dtype=np.int32)
     total = int(ends[-1]) if len(ends) else 0

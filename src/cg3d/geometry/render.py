@@ -11,17 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.geometry.camera import Camera, Light, Vector, camera_at, fitted, ring_cameras
+from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras
 from cg3d.geometry.discs import Discs
+from cg3d.geometry.light import Light, lit
 from cg3d.geometry.paint import can_have_holes, has_color, linear, paint, srgb8
 from cg3d.geometry.raster import nearest_faces
+from cg3d.geometry.stage import Stage
 from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
 
 __all__ = ["Camera", "Light", "camera_at", "fitted", "render", "ring_cameras"]
 
-BACKGROUND: Vector = (0.92, 0.92, 0.92)  # sRGB; light, and not the white of white things
+BACKGROUND: Vector = (1.0, 1.0, 1.0)  # sRGB; white things are drawn a little darker (light.py)
 PLAIN = 0.55  # linear albedo of shapes without colour
-NEAR = 1e-3  # faces nearer to the camera than this share of the radius are left out
 
 
 def render(
@@ -80,26 +81,20 @@ class _Scene:
         if len(mesh.faces):
             flag = np.zeros(len(mesh.vertices), bool)
             flag[mesh.faces.ravel()] = True
-            if not flag.all():
-                used = mesh.vertices[flag]
-        low, high = used.min(0).astype(np.float64), used.max(0).astype(np.float64)
-        self.centre = (low + high) / 2
-        self.scale = 2 / max(float(np.sqrt(((high - low) ** 2).sum())), 1e-30)
+            used = used if flag.all() else used[flag]
         self.mesh = mesh
-        self.vertices = self._moved(mesh.vertices)
-        self.used = self.vertices if used is mesh.vertices else self._moved(used)
+        self.stage = Stage(used)
+        self.vertices = self.stage.moved(mesh.vertices)
+        self.used = self.vertices if used is mesh.vertices else self.stage.moved(used)
         self.colored = has_color(mesh)
         self.holes = can_have_holes(mesh)
 
-    def _moved(self, points: Float32) -> Float32:
-        return ((points - self.centre.astype(np.float32)) * np.float32(self.scale)).astype(np.float32)
-
     def picture(self, camera: Camera, light: Light, side: int, background: Float32) -> Float32:
         """(side, side, 3) float32 linear."""
-        camera = self._placed(camera)
-        x, y, inverse = _project(self.vertices, camera, side)
+        camera = self.stage.placed(camera, self.used)
+        x, y, inverse = self.stage.project(self.vertices, camera, side)
         faces, number = self.mesh.faces, None
-        if not camera.fit and not (inverse > 0).all():
+        if not (inverse > 0).all():
             number = np.flatnonzero((inverse[faces] > 0).all(1))
             faces = faces[number]
         holes = None
@@ -127,41 +122,10 @@ class _Scene:
                 image[pixel] = (PLAIN * shade)[:, None]
         return image.reshape(side, side, 3)
 
-    def _placed(self, camera: Camera) -> Camera:
-        if camera.fit:
-            return fitted(camera, self.used)
-        move = lambda p: tuple((np.asarray(p, np.float64) - self.centre) * self.scale)  # noqa: E731
-        return Camera(move(camera.position), move(camera.target), camera.up, camera.fov, fit=False)
-
     def _shade(self, face: NDArray[np.int64], camera: Camera, light: Light) -> Float32:
         """(n,) float32: light that reaches each face, on the side that is seen."""
         a, b, c = (self.vertices[self.mesh.faces[face, i]] for i in range(3))
-        return lit(np.cross(b - a, c - a), np.asarray(camera.position, np.float32) - a, camera, light)
-
-
-def lit(normal: Float32, to_camera: Float32, camera: Camera, light: Light) -> Float32:
-    """(n,) float32 light on spots with normals (n, 3) of any length, turned towards the camera first."""
-    length = np.sqrt((normal * normal).sum(1, keepdims=True))
-    normal = normal / np.maximum(length, 1e-30)
-    away = (normal * to_camera).sum(1) < 0
-    normal[away] *= -1
-    key = np.asarray(light.direction) @ camera.camera_from_world
-    key /= np.sqrt((key * key).sum())
-    facing = (normal @ key.astype(np.float32) + light.wrap) / (1 + light.wrap)
-    up = normal[:, 1] * 0.5 + 0.5
-    return (light.key * np.maximum(facing, 0) + light.ground + (light.sky - light.ground) * up).astype(np.float32)
-
-
-def _project(points: Float32, camera: Camera, side: int) -> tuple[Float32, Float32, Float32]:
-    """Columns, rows (pixel centres are whole) and inverse depths of (N, 3) points; 0 where not in front of the camera."""
-    axes = camera.camera_from_world.astype(np.float32)
-    moved = points - np.asarray(camera.position, np.float32)
-    right, up, depth = moved @ axes[0], moved @ axes[1], -(moved @ axes[2])
-    with np.errstate(divide="ignore"):
-        inverse = np.where(depth > NEAR, 1 / depth, 0).astype(np.float32)
-    focal = np.float32(side / 2 / np.tan(np.deg2rad(camera.fov) / 2))
-    middle = np.float32(side / 2 - 0.5)
-    return middle + focal * right * inverse, middle - focal * up * inverse, inverse
+        return lit(np.cross(b - a, c - a), np.array(camera.position, np.float32) - a, camera, light)
 
 
 def _distinct(face: Int32, count: int) -> tuple[NDArray[np.int64], Int32]:
