@@ -1,0 +1,421 @@
+"""Ware: mug, cup, bottle, bowl, vase, plate, teapot, wine glass, jar, can, pan, pot, spoon, fork, knife. Mostly turned on the lathe."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cg3d.made.build import Build, between, chance
+from cg3d.made.outlines import joined, rectangle, spline
+from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, metal, pick, plastic, steel, wood
+from cg3d.made.parts import Part, around, ball, both, box, cylinder, extrude, lathe, rod, torus, tube
+
+WALL = 0.004  # metres, thickness of turned ware
+
+
+def hollow(outside: np.ndarray, paint: Paint, wall: float = WALL, sides: int = 40) -> Part:
+    """Vessel with that outer profile ((radius, y), foot to rim) and an even wall."""
+    floor = outside[0, 1] + wall
+    inside = outside[::-1] - (wall, 0)
+    inside = inside[(inside[:, 1] > floor) & (inside[:, 0] > 1e-4)]
+    return lathe(joined((0, outside[0, 1]), outside, inside, (max(inside[-1, 0] * 0.9, 1e-4), floor), (0, floor)), paint, sides)
+
+
+def handle(points: list[tuple[float, float]], thick: float, paint: Paint) -> Part:
+    """Bow in the xy plane through (x, y) points, a flat strap."""
+    curve = spline(points, 24)
+    return tube(np.column_stack([curve, np.zeros(len(curve))]), thick, paint, 10).scaled(1, 1, 1.5)
+
+
+def mug(rng: Rng) -> Build:
+    """Straight, belly or tapered, with a C handle; some with coffee, a stripe."""
+    paint = ceramic(rng)
+    radius, tall = between(rng, 0.036, 0.046), between(rng, 0.085, 0.11)
+    style = pick(rng, "straight", "belly", "tapered")
+    foot = radius * {"straight": 0.98, "belly": 0.8, "tapered": 0.72}[style]
+    middle = radius * {"straight": 1.0, "belly": 1.1, "tapered": 0.88}[style]
+    side = spline([(foot, 0), (foot * 1.01, 0.004), (middle, tall * 0.5), (radius, tall - 0.002), (radius - 0.001, tall)], 24)
+    parts = [hollow(side, paint)]
+    at = (middle + radius) / 2 - 0.004
+    reach = between(rng, 0.028, 0.036)
+    parts.append(
+        handle(
+            [
+                (at, tall * 0.84),
+                (at + reach * 0.8, tall * 0.86),
+                (at + reach, tall * 0.55),
+                (at + reach * 0.6, tall * 0.25),
+                (middle * 0.95, tall * 0.2),
+            ],
+            0.0048,
+            paint,
+        )
+    )
+    if chance(rng, 0.35):
+        parts.append(cylinder(radius - WALL, 0.002, Paint(np.array((0.22, 0.12, 0.06)))).at(0, tall * 0.82, 0))
+        return Build(parts, detail="with coffee and a handle", body=paint)
+    return Build(parts, detail="with a handle")
+
+
+def teacup(rng: Rng) -> Build:
+    """Wide cup with a fine handle on a saucer."""
+    paint = ceramic(rng)
+    radius, tall = between(rng, 0.042, 0.05), between(rng, 0.055, 0.065)
+    side = spline([(0.018, 0.0), (0.02, 0.004), (radius * 0.72, tall * 0.35), (radius * 0.95, tall * 0.75), (radius, tall)], 24)
+    saucer = hollow(spline([(0.03, 0.0), (0.045, 0.003), (0.06, 0.008), (0.075, 0.016)], 16), paint, 0.003)
+    parts = [hollow(side, paint, 0.003).at(0, 0.006, 0), saucer]
+    parts.append(
+        handle(
+            [(radius * 0.93, tall * 0.85), (radius + 0.024, tall * 0.9), (radius + 0.022, tall * 0.5), (radius * 0.78, tall * 0.32)],
+            0.003,
+            paint,
+        ).at(0, 0.006, 0)
+    )
+    return Build(parts, detail="on a saucer")
+
+
+def bottle(rng: Rng) -> Build:
+    """Wine, beer, water (plastic, with cap), milk, sauce: different shoulders."""
+    style = pick(rng, "wine", "beer", "water", "flask", "milk")
+    tall = {"wine": 0.31, "beer": 0.24, "water": 0.26, "flask": 0.22, "milk": 0.24}[style] * between(rng, 0.92, 1.08)
+    radius = {"wine": 0.038, "beer": 0.031, "water": 0.035, "flask": 0.045, "milk": 0.042}[style] * between(rng, 0.92, 1.08)
+    shoulder, neck = {"wine": (0.6, 0.36), "beer": (0.55, 0.4), "water": (0.72, 0.42), "flask": (0.4, 0.3), "milk": (0.6, 0.6)}[style]
+    paint = draw(rng, pick(rng, "green", "brown", "green", "blue", "white", "turquoise", "red"), "plastic" if style == "water" else "glass")
+    n = radius * neck
+    side = [(radius * 0.9, 0), (radius, 0.008), (radius, tall * shoulder)]
+    curve = spline(
+        [
+            (radius, tall * shoulder),
+            (radius * 0.9, tall * (shoulder + 0.07)),
+            (n * 1.25, tall * (shoulder + 0.2)),
+            (n, tall * (shoulder + 0.27)),
+            (n, tall),
+        ],
+        30,
+    )
+    lip = [(n * 1.18, tall), (n * 1.18, tall + 0.012), (n, tall + 0.014), (0, tall + 0.014)]
+    parts = [lathe(joined((0, 0), side, curve[1:], lip), paint)]
+    label = draw(rng, pick(rng, "white", "beige", "red", "yellow", "blue"), "paper")
+    if chance(rng, 0.7):
+        band = radius + 0.0008
+        parts.append(lathe([(0, 0), (band, 0), (band, tall * 0.24), (0, tall * 0.24)], label).at(0, tall * (shoulder - 0.36), 0))
+    cap = (
+        draw(rng, pick(rng, "white", "red", "blue", "black", "yellow")) if style != "wine" else Paint(np.array((0.66, 0.50, 0.34)), "cork")
+    )
+    parts.append(cylinder(n * 1.22, 0.018, cap).at(0, tall + 0.004, 0))
+    return Build(parts, detail=pick(rng, "", "with a label") if len(parts) == 3 else "", body=paint)
+
+
+def bowl(rng: Rng) -> Build:
+    """Cereal bowl, wide salad bowl, deep bowl on a foot, wooden bowl; sometimes filled with fruit."""
+    paint = wood(rng) if chance(rng, 0.25) else ceramic(rng)
+    radius = between(rng, 0.07, 0.14)
+    deep, flare = radius * between(rng, 0.55, 0.85), between(rng, 0.8, 0.98)
+    foot = radius * between(rng, 0.35, 0.5)
+    rise = deep * 0.08 if chance(rng) else 0.001
+    side = spline([(foot, rise), (radius * 0.72, rise + deep * 0.22), (radius * flare, rise + deep * 0.65), (radius, rise + deep)], 24)
+    parts = [hollow(side, paint, 0.005)]
+    if rise > 0.002:
+        parts.append(cylinder(foot * 0.95, rise + 0.003, paint))
+    if chance(rng, 0.25):
+        word = pick(rng, "red", "orange", "green", "yellow")
+        fruit = ball(radius * 0.34, draw(rng, word), 8, 14)
+        parts += [part.at(0, deep * 0.78, 0) for part in around(fruit.at(radius * 0.48, 0, 0), 4)] + [fruit.at(0, deep * 1.1, 0)]
+        return Build(parts, ("round",), "with fruit", paint)
+    return Build(parts, ("round",))
+
+
+def vase(rng: Rng) -> Build:
+    """Free profile with belly, neck and lip: tall, amphora with handles, bulb, flared; some with flowers."""
+    style = pick(rng, "belly", "tall", "bulb", "amphora", "flared")
+    paint = ceramic(rng) if chance(rng, 0.8) else glass(rng)
+    tall = between(rng, 0.22, 0.45)
+    r = tall * {"belly": 0.26, "tall": 0.15, "bulb": 0.32, "amphora": 0.24, "flared": 0.22}[style] * between(rng, 0.9, 1.15)
+    neck, lip = r * between(rng, 0.35, 0.55), r * between(rng, 0.5, 0.8)
+    shapes = {
+        "belly": [(r * 0.5, 0), (r, tall * 0.4), (r * 0.85, tall * 0.62), (neck, tall * 0.85), (lip, tall)],
+        "tall": [(r * 0.7, 0), (r * 0.8, tall * 0.2), (r, tall * 0.6), (r * 0.75, tall * 0.88), (r * 0.85, tall)],
+        "bulb": [
+            (r * 0.5, 0),
+            (r * 0.95, tall * 0.2),
+            (r * 0.9, tall * 0.42),
+            (neck * 0.7, tall * 0.62),
+            (neck * 0.6, tall * 0.85),
+            (lip * 0.8, tall),
+        ],
+        "amphora": [
+            (r * 0.3, 0),
+            (r * 0.6, tall * 0.25),
+            (r, tall * 0.58),
+            (r * 0.8, tall * 0.74),
+            (neck, tall * 0.84),
+            (neck, tall * 0.93),
+            (lip, tall),
+        ],
+        "flared": [(r * 0.55, 0), (r * 0.45, tall * 0.2), (r * 0.5, tall * 0.5), (r * 0.75, tall * 0.85), (r * 1.1, tall)],
+    }
+    side = spline(shapes[style], 40)
+    parts = [hollow(side, paint, tall * 0.018)]
+    if style == "amphora":
+        parts += both(
+            handle([(neck, tall * 0.92), (r * 1.05, tall * 0.95), (r * 1.2, tall * 0.8), (r * 0.85, tall * 0.68)], tall * 0.016, paint)
+        )
+    if chance(rng, 0.4):
+        parts.append(
+            torus(
+                float(np.interp(tall * 0.45, side[:, 1], side[:, 0])),
+                tall * 0.012,
+                lighter(paint, 0.35 if paint.rgb.mean() < 0.6 else -0.35),
+            ).at(0, tall * 0.45, 0)
+        )
+    if chance(rng, 0.3):
+        parts += _flowers(rng, tall, neck * 0.5)
+        return Build(parts, detail="with flowers", body=paint)
+    return Build(parts, ("tall",) if style == "tall" else (), "with two handles" if style == "amphora" else "")
+
+
+def _flowers(rng: Rng, tall: float, spread: float) -> list[Part]:
+    stem, petal = draw(rng, "green"), draw(rng, pick(rng, "red", "yellow", "pink", "purple", "orange", "white"))
+    parts: list[Part] = []
+    for i in range(int(rng.integers(3, 6))):
+        angle, high = i * 2.4, tall * between(rng, 1.35, 1.7)
+        x, z = 1.6 * np.cos(angle), 1.6 * np.sin(angle)
+        tip = (x * tall * 0.16, high, z * tall * 0.16)
+        parts.append(rod((x * spread * 0.2, tall * 0.3, z * spread * 0.2), tip, tall * 0.008, stem, sides=6))
+        leaf = ball(tall * 0.045, petal, 6, 10).scaled(1, 0.5, 1).at(tall * 0.05, 0, 0)
+        parts += [p.at(*tip) for p in [*around(leaf, 5), ball(tall * 0.03, Paint(np.array((0.9, 0.7, 0.15))), 6, 10)]]
+    return parts
+
+
+def plate(rng: Rng) -> Build:
+    """Flat, deep, with a coloured rim."""
+    paint = ceramic(rng)
+    radius, deep = between(rng, 0.09, 0.15), between(rng, 0.012, 0.03)
+    well = radius * between(rng, 0.6, 0.72)
+    side = np.array([(well * 0.9, 0), (well, 0.003), (well + 0.006, deep * 0.6), (radius, deep)])
+    parts = [hollow(side, paint, 0.0045, 56)]
+    if chance(rng):
+        rim = lighter(paint, -0.4) if paint.rgb.mean() > 0.5 else lighter(paint, 0.6)
+        parts.append(torus(radius - 0.002, 0.0028, rim, 8, 56).at(0, deep, 0))
+        return Build(parts, ("round",), "with a rim")
+    return Build(parts, ("round", "deep") if deep > 0.024 else ("round", "flat"))
+
+
+def teapot(rng: Rng) -> Build:
+    """Round belly, spout, handle, lid with a knob."""
+    paint = ceramic(rng) if chance(rng, 0.75) else metal(rng)
+    r, tall = between(rng, 0.075, 0.1), between(rng, 0.11, 0.16)
+    belly = between(rng, 0.3, 0.5)
+    side = spline([(r * 0.6, 0), (r * 0.95, tall * belly * 0.6), (r, tall * belly), (r * 0.8, tall * 0.8), (r * 0.45, tall)], 30)
+    lid = lathe([(0, 0), (r * 0.5, 0), (r * 0.46, 0.008), (r * 0.25, 0.02), (0.006, 0.024), (0.006, 0.03), (0, 0.03)], paint).at(
+        0, tall - 0.002, 0
+    )
+    spout = spline([(r * 0.8, tall * 0.3, 0), (r * 1.3, tall * 0.45, 0), (r * 1.5, tall * 0.75, 0), (r * 1.85, tall * 0.98, 0)], 20)
+    parts = [lathe(joined((0, 0), side, (0, tall)), paint), lid, ball(0.011, paint).at(0, tall + 0.034, 0)]
+    parts.append(tube(spout, np.linspace(0.024, 0.009, len(spout)), paint, 14))
+    if chance(rng, 0.7):
+        parts.append(
+            handle(
+                [
+                    (-r * 0.75, tall * 0.85),
+                    (-r * 1.45, tall * 0.95),
+                    (-r * 1.7, tall * 0.6),
+                    (-r * 1.35, tall * 0.25),
+                    (-r * 0.93, tall * 0.25),
+                ],
+                0.0075,
+                paint,
+            )
+        )
+    else:
+        parts.append(
+            handle(
+                [(-r * 0.6, tall * 0.9), (-r * 0.55, tall * 1.5), (0, tall * 1.75), (r * 0.55, tall * 1.5), (r * 0.6, tall * 0.9)],
+                0.006,
+                wood(rng, grain=False),
+            )
+        )
+    return Build(parts, detail="with a spout")
+
+
+def wine_glass(rng: Rng) -> Build:
+    """Bowl on a thin stem and foot: red wine, white wine, flute, cocktail."""
+    paint = Paint(np.array((0.84, 0.89, 0.90)) * rng.uniform(0.94, 1.06), "glass")
+    style = pick(rng, "red", "white", "flute", "cocktail")
+    r, cup = {"red": (0.044, 0.1), "white": (0.034, 0.09), "flute": (0.025, 0.14), "cocktail": (0.055, 0.06)}[style]
+    stem, foot = between(rng, 0.08, 0.1), between(rng, 0.032, 0.038)
+    rim = {"red": 0.72, "white": 0.8, "flute": 0.9, "cocktail": 1.0}[style]
+    low = stem + 0.006
+    if style == "cocktail":
+        outer = np.array([(0.004, low), (r, low + cup)])
+    else:
+        outer = spline([(0.005, low), (r * 0.75, low + cup * 0.18), (r, low + cup * 0.45), (r * rim, low + cup)], 20)
+    inner = outer[::-1] - (0.0018, -0.002)
+    foot_line = [(0, 0), (foot, 0), (foot, 0.002), (0.008, 0.007), (0.0038, 0.02), (0.0035, stem)]
+    parts = [lathe(joined(foot_line, outer, inner[:-1], (0, low + 0.008)), paint, 40)]
+    if chance(rng):
+        wine = draw(rng, "red" if style == "red" else "yellow")
+        line = outer[outer[:, 1] < low + cup * 0.5] - (0.0012, -0.001)
+        line[:, 0] = np.maximum(line[:, 0], 0)
+        parts.append(lathe(joined((0, line[0, 1]), line, (0, line[-1, 1])), wine, 32))
+        return Build(parts, detail="with wine", body=paint)
+    return Build(parts, detail="with a thin stem")
+
+
+def jar(rng: Rng) -> Build:
+    """Preserve jar with a screw lid, or cookie jar with a knob."""
+    radius, tall = between(rng, 0.04, 0.055), between(rng, 0.09, 0.14)
+    lid = plastic(rng) if chance(rng) else metal(rng)
+    filled = draw(rng, pick(rng, "red", "orange", "purple", "yellow", "brown", "green"), "glass") if chance(rng, 0.6) else glass(rng)
+    side = spline([(radius * 0.92, 0), (radius, 0.008), (radius, tall * 0.8), (radius * 0.8, tall * 0.93), (radius * 0.8, tall)], 30)
+    parts = [lathe(joined((0, 0), side, (0, tall)), filled), cylinder(radius * 0.86, 0.018, lid).at(0, tall - 0.003, 0)]
+    if chance(rng, 0.5):
+        parts.append(cylinder(radius + 0.0006, tall * 0.35, Paint(np.array((0.93, 0.91, 0.86)), "paper")).at(0, tall * 0.22, 0))
+    return Build(parts, detail="with a lid", body=filled)
+
+
+def can(rng: Rng) -> Build:
+    """Drink can with a necked rim and a tab, or a food tin with ribs."""
+    shine = Paint(np.array((0.76, 0.77, 0.79)), "metal")
+    paint = draw(rng, pick(rng, "red", "blue", "green", "orange", "black", "yellow", "white", "purple"), "metal")
+    if chance(rng, 0.6):
+        r, tall = 0.033, between(rng, 0.11, 0.16)
+        body = lathe(
+            [(0, 0.006), (r * 0.72, 0.006), (r * 0.78, 0.0), (r, 0.012), (r, tall - 0.014), (r * 0.82, tall - 0.002), (0, tall - 0.007)],
+            paint,
+        )
+        rim = lathe(
+            [
+                (0, tall - 0.004),
+                (r * 0.82, tall - 0.003),
+                (r * 0.84, tall + 0.002),
+                (r * 0.78, tall + 0.002),
+                (r * 0.76, tall - 0.002),
+                (0, tall - 0.002),
+            ],
+            shine,
+        )
+        tab = extrude(rectangle(0.014, 0.024, 0.006), 0.0015, shine).turn("x", 90).at(0, tall + 0.001, -0.004)
+        return Build([body, rim, tab], detail="for a drink", body=paint)
+    r, tall = between(rng, 0.037, 0.05), between(rng, 0.08, 0.12)
+    parts = [cylinder(r, tall, shine), cylinder(r + 0.0006, tall * 0.86, paint).at(0, tall * 0.07, 0)]
+    parts += [torus(r, 0.0018, shine, 8, 36).at(0, y, 0) for y in (0.001, tall - 0.001)]
+    return Build(parts, detail="for food", body=paint)
+
+
+def frying_pan(rng: Rng) -> Build:
+    """Shallow pan with a long handle."""
+    paint = Paint(np.array((0.13, 0.13, 0.14)) * rng.uniform(0.8, 1.2), "metal") if chance(rng, 0.6) else steel(rng)
+    grip = wood(rng, grain=False) if chance(rng) else Paint(np.array((0.1, 0.1, 0.1)), "plastic")
+    radius, deep = between(rng, 0.1, 0.15), between(rng, 0.035, 0.055)
+    side = np.array([(radius * 0.78, 0), (radius * 0.82, 0.004), (radius, deep)])
+    length = between(rng, 0.16, 0.21)
+    arm = tube(
+        spline([(0, deep * 0.7, radius * 0.93), (0, deep * 1.1, radius + 0.05), (0, deep * 1.35, radius + length)], 12), 0.011, grip, 12
+    ).scaled(1.25, 1, 1)
+    return Build([hollow(side, paint, 0.004, 48), arm], ("round",), "with a long handle", paint)
+
+
+def cooking_pot(rng: Rng) -> Build:
+    """Deep pot with two ears and a lid."""
+    paint = (
+        steel(rng) if chance(rng, 0.5) else draw(rng, pick(rng, "red", "blue", "orange", "green", "black", "white", "turquoise"), "metal")
+    )
+    dark = Paint(np.array((0.1, 0.1, 0.1)), "plastic")
+    radius, tall = between(rng, 0.1, 0.14), between(rng, 0.1, 0.17)
+    parts: list[Part] = [
+        lathe(
+            [
+                (0, 0),
+                (radius * 0.95, 0),
+                (radius, 0.012),
+                (radius, tall),
+                (radius + 0.004, tall),
+                (radius + 0.004, tall + 0.006),
+                (0, tall + 0.006),
+            ],
+            paint,
+            44,
+        )
+    ]
+    parts.append(lathe([(0, 0), (radius + 0.002, 0), (radius * 0.8, 0.018), (0, 0.032)], paint, 44).at(0, tall + 0.006, 0))
+    parts.append(lathe([(0, 0), (0.008, 0), (0.008, 0.015), (0.02, 0.022), (0.018, 0.034), (0, 0.036)], dark, 18).at(0, tall + 0.036, 0))
+    ear = spline(
+        [
+            (radius - 0.004, 0, -0.04),
+            (radius + 0.03, 0, -0.034),
+            (radius + 0.036, 0, 0),
+            (radius + 0.03, 0, 0.034),
+            (radius - 0.004, 0, 0.04),
+        ],
+        20,
+    )
+    return Build([*parts, *both(tube(ear, 0.0065, dark, 8).at(0, tall * 0.8, 0))], ("round",), "with a lid and two handles")
+
+
+def spoon(rng: Rng) -> Build:
+    """Table spoon or wooden cooking spoon, lying."""
+    wooden = chance(rng, 0.4)
+    paint = wood(rng, grain=False) if wooden else steel(rng)
+    length, size = between(rng, 0.18, 0.3) if wooden else between(rng, 0.15, 0.2), between(rng, 0.019, 0.026)
+    dish = (
+        hollow(np.array([(0.003, -0.01), (size * 0.6, -0.008), (size * 0.9, -0.003), (size, 0.0)]), paint, 0.002, 28)
+        .scaled(1, 1.1, 1.45)
+        .at(0, 0.012, 0)
+    )
+    line = spline([(0, 0.01, -size * 1.3), (0, 0.018, -size * 2.2), (0, 0.012, -length * 0.6), (0, 0.004, -length)], 16)
+    stem = tube(line, np.linspace(0.0035, 0.0055, len(line)), paint, 10)
+    return Build([dish, stem if wooden else stem.scaled(1.4, 1, 1)])
+
+
+def fork(rng: Rng) -> Build:
+    """Three or four tines."""
+    paint = steel(rng)
+    length, tines = between(rng, 0.17, 0.21), int(rng.integers(3, 5))
+    gap = 0.0066
+    half = (tines - 1) * gap / 2
+    parts: list[Part] = []
+    for i in range(tines):
+        x = i * gap - half
+        parts.append(tube(spline([(x, 0.004, 0.0), (x, 0.001, 0.02), (x, 0.006, 0.048)], 10), 0.0017, paint, 8))
+    outline = spline(
+        [(-half - 0.003, 0.002), (half + 0.003, 0.002), (half, -0.014), (0.0032, -0.03), (-0.0032, -0.03), (-half, -0.014)], 30, closed=True
+    )
+    parts.append(extrude(outline, 0.0022, paint).turn("x", 90).at(0, 0.004, 0))
+    line = spline([(0, 0.004, -0.026), (0, 0.012, -0.05), (0, 0.006, -length + 0.08), (0, 0.003, -length + 0.05)], 14)
+    parts.append(tube(line, np.linspace(0.003, 0.0055, len(line)), paint, 10).scaled(1.5, 1, 1))
+    return Build(parts, detail=f"with {'three' if tines == 3 else 'four'} tines")
+
+
+def knife(rng: Rng) -> Build:
+    """Chef's knife, bread knife, table knife: blade and grip, lying flat."""
+    blade, grip = (
+        steel(rng),
+        wood(rng, grain=False) if chance(rng) else draw(rng, pick(rng, "black", "black", "red", "blue", "white"), "plastic"),
+    )
+    length, high = between(rng, 0.15, 0.22), between(rng, 0.028, 0.048)
+    edge = joined(
+        (0, high * 0.5),
+        (length * 0.55, high * 0.5),
+        spline(
+            [
+                (length * 0.55, high * 0.5),
+                (length * 0.85, high * 0.3),
+                (length, 0.0),
+                (length * 0.8, -high * 0.36),
+                (length * 0.4, -high * 0.5),
+            ],
+            20,
+        )[1:],
+        (0, -high * 0.5),
+    )
+    hold = spline(
+        [(0.0, 0.011), (-0.06, 0.012), (-0.11, 0.014), (-0.12, 0.002), (-0.1, -0.013), (-0.05, -0.009), (0.0, -0.011)], 40, closed=True
+    )
+    parts = [
+        extrude(edge, 0.0025, blade),
+        extrude(hold, 0.017, grip).at(0, high * 0.25, 0),
+        box(0.008, 0.024, 0.018, blade).at(0, high * 0.25 - 0.012, 0),
+    ]
+    shine = Paint(np.array((0.8, 0.8, 0.8)), "metal")
+    parts += [cylinder(0.003, 0.0185, shine, sides=10).turn("x", 90).at(x, high * 0.25, -0.00925) for x in (-0.03, -0.06, -0.09)]
+    return Build([part.turn("x", -90) for part in parts], detail="with a handle", body=blade)
