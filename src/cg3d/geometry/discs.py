@@ -11,12 +11,14 @@ from numpy.typing import NDArray
 from cg3d.geometry.camera import Camera, Vector
 from cg3d.geometry.light import Light, lit
 from cg3d.geometry.paint import LINEAR_FROM_SRGB8
-from cg3d.geometry.raster import count_up
+from cg3d.geometry.raster import Index, count_up
 from cg3d.geometry.stage import Stage
-from cg3d.records import Cloud, Float32, Int32
+from cg3d.records import Cloud, Float32
 
 POINTS_DRAWN = 20_000  # a fixed random subset of larger clouds
 COVER = 1.35  # radius of a disc in spacings; what a random sample leaves open at that is closed by `_close`
+FEW = 0.05  # how much cells of few points, flat by chance, are distrusted
+CLOSINGS = 2
 SMALLEST = 0.8  # pixels; a disc never slips between pixel centres
 LARGEST = 1 / 14  # of the picture's side
 
@@ -36,7 +38,7 @@ class Discs:
         self.colors = None if colors is None else LINEAR_FROM_SRGB8[colors]
         space = spacing(self.points)
         self.radius = COVER * space
-        self.normals = normals(self.points, 6 * float(np.median(space)))
+        self.normals = normals(self.points, 5 * float(np.median(space)))
 
     def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
         """(side, side, 3) float32 linear."""
@@ -44,13 +46,15 @@ class Discs:
         x, y, inverse = self.stage.project(self.points, camera, side)
         focal = side / 2 / np.tan(np.deg2rad(camera.fov) / 2)
         radius = np.clip(self.radius * np.float32(focal) * inverse, SMALLEST, side * LARGEST).astype(np.float32)
-        shade = lit(self.normals, _vector(camera.position) - self.points, camera, light)
+        shade = lit(self.normals.T, (_vector(camera.position) - self.points).T, camera, light)
         color = np.repeat((shade * np.float32(plain))[:, None], 3, 1) if self.colors is None else self.colors * shade[:, None]
         front = np.flatnonzero(inverse > 0)
         thick = (self.radius * inverse * 2)[front]  # what lies less than a diameter behind belongs to the same surface
         image, cover = blended(x[front], y[front], inverse[front], radius[front], thick, color[front], side)
-        image, cover = _close(image.reshape(side, side, 3), cover.reshape(side, side))
-        return np.asarray(image * cover[..., None] + background * (1 - cover[..., None]), np.float32)
+        for _ in range(CLOSINGS):
+            _close(image, cover, side)
+        mixed = image * cover[:, None] + background * (1 - cover[:, None])
+        return np.asarray(mixed.reshape(side, side, 3), np.float32)
 
 
 def blended(
@@ -58,57 +62,59 @@ def blended(
 ) -> tuple[Float32, Float32]:
     """Colour (side * side, 3) and coverage in [0, 1] (side * side,) of discs; x, y, radius in pixels, thick as a share of the distance."""
     disc, pixel, gap = _fragments(x, y, radius, side)
-    z = inverse_depth[disc]
+    z = inverse_depth.take(disc)
     depth = np.zeros(side * side, np.float32)
     np.maximum.at(depth, pixel, z)
-    near = np.flatnonzero(z * (1 + thick[disc]) >= depth[pixel])
-    disc, pixel, gap = disc[near], pixel[near], gap[near]
+    near = np.flatnonzero(z * (1 + thick).take(disc) >= depth.take(pixel))
+    disc, pixel, gap = disc.take(near), pixel.take(near), gap.take(near)
     weight = 1.01 - np.minimum(gap, 1)
     total = np.bincount(pixel, weight, side * side)
-    mean = np.stack([np.bincount(pixel, weight * color[disc, i], side * side) for i in range(3)], 1)
-    mean = mean / np.maximum(total, 1e-12)[:, None]
+    sums = np.stack([np.bincount(pixel, weight * color[:, i].take(disc), side * side) for i in range(3)], 1)
+    mean = sums / np.maximum(total, 1e-12)[:, None]
     cover = np.zeros(side * side, np.float32)
-    np.maximum.at(cover, pixel, np.clip((1 - np.sqrt(gap)) * radius[disc] + 0.5, 0, 1).astype(np.float32))
+    np.maximum.at(cover, pixel, np.clip((1 - np.sqrt(gap)) * radius.take(disc) + 0.5, 0, 1).astype(np.float32))
     return mean.astype(np.float32), cover
 
 
-def _fragments(x: Float32, y: Float32, radius: Float32, side: int) -> tuple[Int32, Int32, Float32]:
+def _fragments(x: Float32, y: Float32, radius: Float32, side: int) -> tuple[Index, Index, Float32]:
     """Disc, pixel, and squared distance from the centre in radii, of all pixels within half a pixel of a disc's rim."""
     reach = radius + np.float32(0.5)
-    top = np.maximum(np.ceil(y - reach), 0).astype(np.int32)
-    rows = np.maximum(np.minimum(np.floor(y + reach), side - 1).astype(np.int32) + 1 - top, 0)
-    disc = np.repeat(np.arange(len(x), dtype=np.int32), rows)
-    row = count_up(rows) + top[disc]
-    down = row.astype(np.float32) - y[disc]
-    half = np.sqrt(np.maximum(reach[disc] ** 2 - down**2, 0))
-    first = np.maximum(np.ceil(x[disc] - half), 0).astype(np.int32)
-    width = np.maximum(np.minimum(np.floor(x[disc] + half), side - 1).astype(np.int32) + 1 - first, 0)
-    span = np.repeat(np.arange(len(disc), dtype=np.int32), width)
-    column = count_up(width) + first[span]
-    disc = disc[span]
-    across = column.astype(np.float32) - x[disc]
-    gap = (across * across + (down * down)[span]) / (radius * radius)[disc]
-    return disc, row[span] * np.int32(side) + column, gap
+    top = np.maximum(np.ceil(y - reach), 0).astype(np.intp)
+    rows = np.maximum(np.minimum(np.floor(y + reach), side - 1).astype(np.intp) + 1 - top, 0)
+    disc, step = count_up(rows)
+    row = step + top.take(disc)
+    down = row.astype(np.float32) - y.take(disc)
+    half = np.sqrt(np.maximum((reach * reach).take(disc) - down * down, 0))
+    middle = x.take(disc)
+    first = np.maximum(np.ceil(middle - half), 0).astype(np.intp)
+    width = np.maximum(np.minimum(np.floor(middle + half), side - 1).astype(np.intp) + 1 - first, 0)
+    span, step = count_up(width)
+    across = (first.astype(np.float32) - middle).take(span) + step.astype(np.float32)
+    gap = (across * across + (down * down).take(span)) * (1 / (radius * radius)).take(disc).take(span)
+    return disc.take(span), (row * side + first).take(span) + step, gap
 
 
-def _close(image: Float32, cover: Float32) -> tuple[Float32, Float32]:
-    """Pixels that are open but have at least five covered neighbours of eight take their mean; rims inside a surface are closed."""
-    padded = np.pad(cover, 1)
-    shades = np.pad(image * cover[..., None], ((1, 1), (1, 1), (0, 0)))
-    high, wide = cover.shape
-    count = np.zeros_like(cover)
-    total, color = np.zeros_like(cover), np.zeros_like(image)
-    for i in range(3):
-        for j in range(3):
-            if (i, j) != (1, 1):
-                part = padded[i : i + high, j : j + wide]
-                count += part > 0.5
-                total += part
-                color += shades[i : i + high, j : j + wide]
-    hole = (cover < 0.5) & (count >= 5)
-    image[hole] = color[hole] / total[hole][:, None]
-    cover[hole | (count >= 6)] = 1
-    return image, cover
+def _close(image: Float32, cover: Float32, side: int) -> None:
+    """In place: pixels that are open but have at least five covered neighbours of eight take their mean; rims inside a surface close.
+
+    image (side * side, 3), cover (side * side,).
+    """
+    solid = np.zeros((side + 2, side + 2), np.uint8)
+    solid[1:-1, 1:-1] = cover.reshape(side, side) > 0.5
+    rows = solid[:-2] + solid[1:-1] + solid[2:]
+    count = (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] - solid[1:-1, 1:-1]).ravel()
+    hole = np.flatnonzero((cover < 0.5) & (count >= 5))
+    total, color = np.zeros(len(hole), np.float32), np.zeros((len(hole), 3), np.float32)
+    row, column = hole // side, hole % side
+    for dy, dx in ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)):
+        y, x = row + dy, column + dx
+        near = np.clip(y, 0, side - 1) * side + np.clip(x, 0, side - 1)
+        weight = cover.take(near) * solid[y + 1, x + 1]
+        total += weight
+        color += weight[:, None] * image.take(near, 0)
+    image[hole] = color / np.maximum(total, 1e-6)[:, None]
+    cover[(count >= 6) & (cover > 0)] = 1
+    cover[hole] = 1
 
 
 def spacing(points: Float32) -> Float32:
@@ -129,19 +135,26 @@ def spacing(points: Float32) -> Float32:
 
 
 def normals(points: Float32, size: float) -> Float32:
-    """(N, 3) float32 unit normals of unknown sign: the direction of least spread within cells of `size`, averaged over shifted grids."""
-    total = np.zeros((len(points), 3, 3))
-    for shift in ((0, 0, 0), (0.5, 0.5, 0), (0.5, 0, 0.5), (0, 0.5, 0.5)):
+    """(N, 3) float32 unit normals of unknown sign: the direction of least spread in the flattest of eight shifted cells of `size`.
+
+    Taking the flattest keeps the two sides of an edge apart, where one has room for a cell of its own.
+    """
+    best = np.full(len(points), np.inf)
+    normal = np.zeros((len(points), 3), np.float32)
+    for shift in ((0, 0, 0), (0.5, 0.5, 0), (0.5, 0, 0.5), (0, 0.5, 0.5), (0.5, 0, 0), (0, 0.5, 0), (0, 0, 0.5), (0.5, 0.5, 0.5)):
         place, count = _cells(points, size, shift)
         mean = np.stack([np.bincount(place, points[:, i]) for i in range(3)], 1) / count[:, None]
-        off = points - mean[place]
+        off = points - mean.take(place, 0)
         spread = np.empty((len(count), 3, 3))
         for i in range(3):
             for j in range(i, 3):
                 spread[:, i, j] = spread[:, j, i] = np.bincount(place, off[:, i] * off[:, j]) / count
-        total += spread[place]
-    _, axes = np.linalg.eigh(total)
-    return axes[:, :, 0].astype(np.float32)
+        along, axes = np.linalg.eigh(spread)
+        rough = (along[:, 0] + FEW * size**2 / count) / (along[:, 1] + 1e-12)
+        better = np.flatnonzero(rough.take(place) < best)
+        best[better] = rough.take(place.take(better))
+        normal[better] = axes[:, :, 0].astype(np.float32).take(place.take(better), 0)
+    return normal
 
 
 def _cells(points: Float32, size: float, shift: Vector = (0, 0, 0)) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -21,18 +21,21 @@ class Light:
     """
 
     direction: Vector = (-0.45, 0.75, 0.75)
-    key: float = 0.62
+    key: float = 0.66
     wrap: float = 0.25
-    sky: float = 0.36
-    ground: float = 0.18
+    sky: float = 0.40
+    ground: float = 0.20
 
 
 def lit(normal: Float32, to_camera: Float32, camera: Camera, light: Light) -> Float32:
-    """(n,) float32 light on spots with normals (n, 3) of any length, which are turned towards the camera first."""
-    normal = normal / np.maximum(np.sqrt((normal * normal).sum(1, keepdims=True)), 1e-30)
-    normal[(normal * to_camera).sum(1) < 0] *= -1
+    """(n,) float32 light on spots with normals (3, n) of any length, which are turned to the side of `to_camera` (3, n) first."""
+    x, y, z = normal
+    length = np.sqrt(x * x + y * y + z * z)
+    turn = np.where(x * to_camera[0] + y * to_camera[1] + z * to_camera[2] < 0, np.float32(-1), np.float32(1))
+    turn /= np.maximum(length, np.float32(1e-30))
     key = np.array(light.direction) @ camera.camera_from_world
     key /= np.sqrt((key * key).sum())
-    facing = (normal @ key.astype(np.float32) + light.wrap) / (1 + light.wrap)
-    up = normal[:, 1] * 0.5 + 0.5
+    kx, ky, kz = (float(k) for k in key)
+    facing = ((x * kx + y * ky + z * kz) * turn + light.wrap) / (1 + light.wrap)
+    up = y * turn * 0.5 + 0.5
     return np.asarray(light.key * np.maximum(facing, 0) + light.ground + (light.sky - light.ground) * up, np.float32)

@@ -5,12 +5,14 @@ Chooses no spots and draws nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.records import Float32, Mesh, UInt8
 
-Index = NDArray[np.int32] | NDArray[np.int64]
+Index = NDArray[np.int32] | NDArray[np.intp]
 
 
 def _linear_table() -> Float32:
@@ -34,7 +36,7 @@ def srgb8(linear: Float32) -> UInt8:
     steps = np.multiply(linear, SRGB_STEPS - 1, dtype=np.float32)
     np.clip(steps, 0, SRGB_STEPS - 1, out=steps)
     steps += 0.5
-    return SRGB8_FROM_STEP[steps.astype(np.int32)]
+    return SRGB8_FROM_STEP.take(steps.astype(np.intp))
 
 
 def linear(srgb: Float32 | tuple[float, float, float]) -> Float32:
@@ -53,67 +55,90 @@ def can_have_holes(mesh: Mesh) -> bool:
     return any(m.alpha_cutoff > 0 for m in mesh.materials)
 
 
-def paint(mesh: Mesh, face: Index, w1: Float32, w2: Float32) -> tuple[Float32, NDArray[np.bool_] | None]:
-    """Colour of n spots: face (n,) and barycentric weights w1, w2 (n,) of its second and third corner.
+def is_flat(mesh: Mesh) -> bool:
+    """Whether each face has one colour."""
+    return mesh.vertex_colors is None and not _textured(mesh)
 
-    Returns (n, 3) float32 linear RGB, and (n,) bool where the spot is a hole (None where there can be none).
+
+def paint(
+    mesh: Mesh, face: Index, w1: Float32, w2: Float32, *, slot: Index | None = None, light: Float32 | None = None
+) -> tuple[Float32, NDArray[np.bool_] | None]:
+    """Colours of n spots, spot i lying on face[slot[i]] (face[i] without `slot`), with weights w1[i], w2[i] of its second and third corner.
+
+    light: multiplies the colour, one for each of `face`. Returns (3, n) float32 linear RGB, and (n,) bool where the spot is a hole (None
+    where there can be none).
     """
-    material = None if mesh.face_material is None else mesh.face_material[face]
+    material = np.zeros(len(face), np.int32) if mesh.face_material is None else mesh.face_material.take(face)
+    tint = np.ones((4, len(face)), np.float32)
     if mesh.materials:
-        table = np.array([m.color for m in mesh.materials], np.float32).reshape(-1, 4)
-        rgba = table[material] if material is not None else np.repeat(table[:1], len(face), 0)
-    else:
-        rgba = np.ones((len(face), 4), np.float32)
-    if material is None:
-        material = np.zeros(len(face), np.int32)
-    textured = mesh.uv is not None and any(m.texture is not None for m in mesh.materials)
-    if textured or mesh.vertex_colors is not None:
-        corner = mesh.faces[face]
-        if mesh.vertex_colors is not None:
-            c = mesh.vertex_colors
-            w0 = 1 - w1 - w2
-            rgba *= c[corner[:, 0]] * w0[:, None] + c[corner[:, 1]] * w1[:, None] + c[corner[:, 2]] * w2[:, None]
-        if textured:
-            _multiply_textures(rgba, mesh, material, corner, w1, w2)
-    hole = None
-    if can_have_holes(mesh):
-        hole = rgba[:, 3] < np.array([m.alpha_cutoff for m in mesh.materials], np.float32)[material]
-    return rgba[:, :3], hole
+        tint = np.array([m.color for m in mesh.materials], np.float32).reshape(-1, 4).T.take(material, 1)
+    if light is not None:
+        tint[:3] *= light
+    rgba = tint if slot is None else tint.take(slot, 1)
+    corner = mesh.faces.take(face, 0).T
+    if mesh.vertex_colors is not None:
+        for channel in range(4):
+            rgba[channel] *= _blend(mesh.vertex_colors[:, channel], corner, w1, w2, slot)
+    if _textured(mesh):
+        texel = _texels(mesh, material, corner, w1, w2, slot).view(np.uint8).reshape(-1, 4)
+        for channel in range(3):
+            rgba[channel] *= LINEAR_FROM_SRGB8.take(texel[:, channel])
+        if can_have_holes(mesh):
+            rgba[3] *= texel[:, 3] * np.float32(1 / 255)
+    if not can_have_holes(mesh):
+        return rgba[:3], None
+    cutoff = np.array([m.alpha_cutoff for m in mesh.materials], np.float32).take(material)
+    return rgba[:3], rgba[3] < (cutoff if slot is None else cutoff.take(slot))
 
 
-def _multiply_textures(rgba: Float32, mesh: Mesh, material: Index, corner: NDArray[np.int32], w1: Float32, w2: Float32) -> None:
+def _textured(mesh: Mesh) -> bool:
+    return mesh.uv is not None and any(m.texture is not None for m in mesh.materials)
+
+
+def _blend(value: Float32, corner: NDArray[np.int32], w1: Float32, w2: Float32, slot: Index | None) -> Float32:
+    """(n,) values (V,) of the vertices, blended by the weights of the second and third corner."""
+    a = value.take(corner[0])
+    by1, by2 = value.take(corner[1]) - a, value.take(corner[2]) - a
+    if slot is not None:
+        a, by1, by2 = a.take(slot), by1.take(slot), by2.take(slot)
+    by1 *= w1
+    by2 *= w2
+    by1 += a
+    by1 += by2
+    return np.asarray(by1)
+
+
+def _texels(mesh: Mesh, material: Index, corner: NDArray[np.int32], w1: Float32, w2: Float32, slot: Index | None) -> NDArray[np.uint32]:
+    """(n,) RGBA bytes as one number; white where the material has no texture."""
     assert mesh.uv is not None
-    uv = np.ascontiguousarray(mesh.uv).view(np.complex64)[:, 0]  # one gather instead of two
-    at = uv[corner[:, 0]]
-    at = at + w1 * (uv[corner[:, 1]] - at) + w2 * (uv[corner[:, 2]] - at)
+    u, v = (_blend(mesh.uv[:, i], corner, w1, w2, slot) for i in range(2))
     if len(mesh.materials) == 1:
-        groups = [(0, slice(None))]
-    else:
-        groups = list(_by_material(material, len(mesh.materials)))
-    for number, rows in groups:
+        assert mesh.materials[0].texture is not None
+        return look_up(mesh.materials[0].texture, u, v)
+    out = np.full(len(u), 0xFFFFFFFF, np.uint32)
+    kind = material if slot is None else material.take(slot)
+    order = np.argsort(kind.astype(np.uint16) if len(mesh.materials) < 2**16 else kind, kind="stable")
+    edges = np.searchsorted(kind.take(order), np.arange(len(mesh.materials) + 1))
+    for number, (first, last) in enumerate(pairwise(edges)):
         texture = mesh.materials[number].texture
-        if texture is not None:
-            texel = look_up(texture, at.real[rows], at.imag[rows])
-            rgba[rows, :3] *= LINEAR_FROM_SRGB8[texel[:, :3]]
-            rgba[rows, 3] *= texel[:, 3] * np.float32(1 / 255)
+        if texture is not None and first < last:
+            spots = order[first:last]
+            out[spots] = look_up(texture, u.take(spots), v.take(spots))
+    return out
 
 
-def _by_material(material: Index, count: int):  # type: ignore[no-untyped-def]
-    order = np.argsort(material.astype(np.int16 if count < 2**15 else np.int32), kind="stable")
-    edges = np.searchsorted(material[order], np.arange(count + 1))
-    for number in range(count):
-        if edges[number] < edges[number + 1]:
-            yield number, order[edges[number] : edges[number + 1]]
-
-
-def look_up(texture: UInt8, u: Float32, v: Float32) -> UInt8:
-    """(n, 4) uint8: the nearest texel; u and v wrap around, v = 0 is row 0."""
+def look_up(texture: UInt8, u: Float32, v: Float32) -> NDArray[np.uint32]:
+    """(n,) the nearest texel's four bytes as one number; u and v wrap around, v = 0 is row 0."""
     height, width = texture.shape[:2]
-    column = ((u - np.floor(u)) * np.float32(width)).astype(np.int32)
-    row = ((v - np.floor(v)) * np.float32(height)).astype(np.int32)
-    np.minimum(column, width - 1, out=column)
-    np.minimum(row, height - 1, out=row)
-    row *= width
-    row += column
-    flat = np.ascontiguousarray(texture).reshape(-1, 4).view(np.uint32)[:, 0]
-    return flat[row].view(np.uint8).reshape(-1, 4)
+    index = _place(v, height)
+    index *= width
+    index += _place(u, width)
+    return np.ascontiguousarray(texture).reshape(-1, 4).view(np.uint32)[:, 0].take(index)
+
+
+def _place(value: Float32, size: int) -> NDArray[np.intp]:
+    place = value - np.floor(value)
+    place *= np.float32(size)
+    index = place.astype(np.intp)
+    np.minimum(index, size - 1, out=index)  # what lies just below 0 wraps to 1 in float32
+    return index

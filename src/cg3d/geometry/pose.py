@@ -5,14 +5,14 @@ Guesses no up axis. Transforms are proper rotations: nothing is mirrored.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.records import Axis, Cloud, Float32, Mesh
+from cg3d.records import Axis, Float32, Mesh, Shape
 
-S = TypeVar("S", bound=Mesh | Cloud)
+S = TypeVar("S", bound=Shape)
 
 # house_from_file: rows say where the house's x, y, z come from.
 HOUSE_FROM_UP: dict[Axis, Float32] = {
@@ -33,12 +33,12 @@ def upright(points: Float32, axis: Axis) -> Float32:
 
 def upright_shape(shape: S, axis: Axis) -> S:
     """The shape with its file's `axis` turned to +Y; says so in `up_axis`; its `origin` turns along."""
-    if axis == "y":
-        return shape.but(up_axis=axis)
-    origin = HOUSE_FROM_UP[axis].astype(np.float64) @ shape.origin
+    turned: Shape
     if isinstance(shape, Mesh):
-        return shape.but(vertices=upright(shape.vertices, axis), origin=origin, up_axis=axis)
-    return shape.but(points=upright(shape.points, axis), origin=origin, up_axis=axis)
+        turned = shape.but(vertices=upright(shape.vertices, axis))
+    else:
+        turned = shape.but(points=upright(shape.points, axis))
+    return cast(S, turned.but(origin=HOUSE_FROM_UP[axis].astype(np.float64) @ shape.origin, up_axis=axis))
 
 
 def normalise_sphere(points: Float32) -> tuple[Float32, Float32, float]:

@@ -6,7 +6,6 @@ Places no cameras (camera.py) and finds no visible faces itself (raster.py, disc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from numpy.typing import NDArray
 from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras
 from cg3d.geometry.discs import Discs
 from cg3d.geometry.light import Light, lit
-from cg3d.geometry.paint import can_have_holes, has_color, linear, paint, srgb8
+from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, srgb8
 from cg3d.geometry.raster import nearest_faces
 from cg3d.geometry.stage import Stage
 from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
@@ -36,7 +35,8 @@ def render(
 ) -> UInt8:
     """(V, size, size, 3) uint8 sRGB, one picture a camera (and its light, where `light` is a sequence); background is sRGB in [0, 1].
 
-    supersample: that many samples across a pixel, averaged in linear light. Raises ValueError for a shape without vertices or points.
+    supersample: that many samples across a pixel, averaged in linear light (meshes only). Faces that reach behind the camera are left out.
+    Raises ValueError for a shape without vertices or points.
     """
     lights = [light] * len(cameras) if isinstance(light, Light) else list(light)
     back = linear(background)
@@ -48,27 +48,17 @@ def render(
         return out
     scene = _Scene(shape)
     for i, camera in enumerate(cameras):
-        out[i] = srgb8(_box(scene.picture(camera, lights[i], size * supersample, back), supersample))
+        image = scene.picture(camera, lights[i], size * supersample, back)
+        out[i] = srgb8(_box(image, supersample)).transpose(1, 2, 0)
     return out
 
 
 def _box(image: Float32, step: int) -> Float32:
-    """Mean of step x step blocks of (H, W, 3)."""
+    """Mean of step x step blocks of (3, H, W)."""
     if step == 1:
         return image
-    rows = sum(image[i::step] for i in range(1, step)) + image[::step]
-    return (sum(rows[:, i::step] for i in range(1, step)) + rows[:, ::step]) * np.float32(1 / step**2)
-
-
-@dataclass
-class _Seen:
-    """The visible spots of one picture: pixel (n,), index into `face` for each (n,), and weights of the second and third corner (n,)."""
-
-    pixel: NDArray[np.int64]
-    slot: Int32
-    face: NDArray[np.int64]
-    w1: Float32
-    w2: Float32
+    rows = sum((image[:, i::step] for i in range(1, step)), image[:, ::step])
+    return np.asarray(sum((rows[..., i::step] for i in range(1, step)), rows[..., ::step]) * np.float32(1 / step**2))
 
 
 class _Scene:
@@ -87,73 +77,104 @@ class _Scene:
         self.vertices = self.stage.moved(mesh.vertices)
         self.used = self.vertices if used is mesh.vertices else self.stage.moved(used)
         self.colored = has_color(mesh)
-        self.holes = can_have_holes(mesh)
 
     def picture(self, camera: Camera, light: Light, side: int, background: Float32) -> Float32:
-        """(side, side, 3) float32 linear."""
+        """(3, side, side) float32 linear."""
         camera = self.stage.placed(camera, self.used)
-        x, y, inverse = self.stage.project(self.vertices, camera, side)
-        faces, number = self.mesh.faces, None
-        if not (inverse > 0).all():
-            number = np.flatnonzero((inverse[faces] > 0).all(1))
-            faces = faces[number]
-        holes = None
-        if self.holes:
-
-            def holes(face: Int32, column: Int32, row: Int32, z: Float32) -> NDArray[np.bool_]:
-                slot = np.arange(len(face))
-                w1, w2 = _weights(x, y, inverse, faces[face], slot, column, row, z)
-                cut = paint(self.mesh, face if number is None else number[face], w1, w2)[1]
-                assert cut is not None
-                return cut
-
-        depth, seen = nearest_faces(x, y, inverse, faces, side, holes)
-        image = np.empty((side * side, 3), np.float32)
-        image[:] = background
+        view = _View(self, camera, side)
+        depth, seen = nearest_faces(*view.columns, view.faces, side, view.holes if can_have_holes(self.mesh) else None)
+        image = np.empty((3, side * side), np.float32)
+        image[:] = background[:, None]
         pixel = np.flatnonzero(seen >= 0)
         if len(pixel):
-            face, slot = _distinct(seen[pixel], len(faces))
-            w1, w2 = _weights(x, y, inverse, faces[face], slot, pixel % side, pixel // side, depth[pixel])
-            whole = face if number is None else number[face]
-            shade = self._shade(whole, camera, light)[slot]
-            if self.colored:
-                image[pixel] = paint(self.mesh, whole[slot], w1, w2)[0] * shade[:, None]
+            face, slot = _distinct(seen.take(pixel), len(view.faces))
+            shade = self._shade(view.whole(face), camera, light)
+            if not self.colored or is_flat(self.mesh):
+                colors = self._flat_colors(view.whole(face), shade).take(slot, 1)
             else:
-                image[pixel] = (PLAIN * shade)[:, None]
-        return image.reshape(side, side, 3)
+                w1, w2 = view.weights(face, slot, pixel, depth.take(pixel))
+                colors, _ = paint(self.mesh, view.whole(face), w1, w2, slot=slot, light=shade)
+            for channel in range(3):
+                image[channel][pixel] = colors[channel]
+        return image.reshape(3, side, side)
 
-    def _shade(self, face: NDArray[np.int64], camera: Camera, light: Light) -> Float32:
+    def _flat_colors(self, face: Index, shade: Float32) -> Float32:
+        if not self.colored:
+            return np.repeat(shade[None] * np.float32(PLAIN), 3, 0)
+        nothing = np.zeros(len(face), np.float32)
+        return paint(self.mesh, face, nothing, nothing, light=shade)[0]
+
+    def _shade(self, face: Index, camera: Camera, light: Light) -> Float32:
         """(n,) float32: light that reaches each face, on the side that is seen."""
-        a, b, c = (self.vertices[self.mesh.faces[face, i]] for i in range(3))
-        return lit(np.cross(b - a, c - a), np.array(camera.position, np.float32) - a, camera, light)
+        a, b, c = (self.vertices.take(v, 0).T for v in self.mesh.faces.take(face, 0).T)
+        u, v = b - a, c - a
+        normal = np.stack([u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]])
+        return lit(normal, np.array(camera.position, np.float32)[:, None] - a, camera, light)
 
 
-def _distinct(face: Int32, count: int) -> tuple[NDArray[np.int64], Int32]:
+class _View:
+    """A scene's mesh as one camera sees it: corners in pixels, and the faces in front of it."""
+
+    def __init__(self, scene: _Scene, camera: Camera, side: int) -> None:
+        self.mesh, self.side = scene.mesh, side
+        self.columns = scene.stage.project(scene.vertices, camera, side)  # x, y, inverse depth
+        self.faces: Int32 = self.mesh.faces
+        self.number: Index | None = None
+        front = self.columns[2] > 0
+        if not front.all():
+            self.number = np.flatnonzero(front.take(self.faces).all(1))
+            self.faces = self.faces.take(self.number, 0)
+
+    def whole(self, face: Index) -> Index:
+        """The mesh's numbers of this view's faces."""
+        return face if self.number is None else self.number.take(face)
+
+    def holes(self, seen: Index, pixel: Index, depth: Float32) -> NDArray[np.bool_]:
+        """Whether fragments (n,) of faces `seen` fall into holes."""
+        face, slot = _distinct(seen, len(self.faces))
+        w1, w2 = self.weights(face, slot, pixel, depth)
+        return np.asarray(paint(self.mesh, self.whole(face), w1, w2, slot=slot)[1])
+
+    def weights(self, face: Index, slot: Index, pixel: Index, depth: Float32) -> tuple[Float32, Float32]:
+        """Perspective-correct weights of the second and third corner at pixels (n,) of faces face[slot], seen at inverse depth (n,)."""
+        corner = self.faces.take(face, 0).T
+        (x0, x1, x2), (y0, y1, y2), (_, z1, z2) = ([v.take(c).astype(np.float64) for c in corner] for v in self.columns)
+        ux, uy, vx, vy = x1 - x0, y1 - y0, x2 - x0, y2 - y0
+        area = ux * vy - uy * vx
+        scale = 1 / np.where(np.abs(area) < 1e-6, np.inf, area)
+        first = _plane(vy * scale * z1, -vx * scale * z1, x0, y0)
+        second = _plane(-uy * scale * z2, ux * scale * z2, x0, y0)
+        line = pixel // self.side
+        column, row = (pixel - line * self.side).astype(np.float32), line.astype(np.float32)
+        distance = np.reciprocal(depth)
+        w1, w2 = (_at(plane, slot, column, row, distance) for plane in (first, second))
+        over = np.maximum(w1 + w2, 1)
+        w1 /= over
+        w2 /= over
+        return w1, w2
+
+
+def _plane(along: Float32, down: Float32, x0: Float32, y0: Float32) -> tuple[Float32, Float32, Float32]:
+    """Factors of column, row and 1 of what grows so and is 0 at (x0, y0); computed in float64."""
+    return along.astype(np.float32), down.astype(np.float32), (-along * x0 - down * y0).astype(np.float32)
+
+
+def _at(plane: tuple[Float32, Float32, Float32], slot: Index, column: Float32, row: Float32, distance: Float32) -> Float32:
+    weight = plane[0].take(slot)
+    weight *= column
+    down = plane[1].take(slot)
+    down *= row
+    weight += down
+    weight += plane[2].take(slot)
+    weight *= distance
+    return np.clip(weight, 0, 1, out=weight)
+
+
+def _distinct(face: Index, count: int) -> tuple[Index, Index]:
     """The distinct faces, and for each entry its place among them."""
     flag = np.zeros(count, bool)
     flag[face] = True
     distinct = np.flatnonzero(flag)
-    place = np.empty(count, np.int32)
-    place[distinct] = np.arange(len(distinct), dtype=np.int32)
-    return distinct, place[face]
-
-
-def _weights(
-    x: Float32, y: Float32, inverse: Float32, corner: Int32, slot: NDArray, column: NDArray, row: NDArray, depth: Float32
-) -> tuple[Float32, Float32]:
-    """Perspective-correct weights of the second and third corner at pixels, for faces corner[slot]."""
-    xs, ys, zs = (v[corner].astype(np.float64) for v in (x, y, inverse))
-    x0, y0 = xs[:, 0], ys[:, 0]
-    ux, uy, vx, vy = xs[:, 1] - x0, ys[:, 1] - y0, xs[:, 2] - x0, ys[:, 2] - y0
-    area = ux * vy - uy * vx
-    scale = 1 / np.where(np.abs(area) < 1e-6, np.inf, area)
-    table = np.stack([vy, -vx, vx * y0 - vy * x0, -uy, ux, uy * x0 - ux * y0], 1) * scale[:, None]
-    table[:, :3] *= zs[:, 1:2]
-    table[:, 3:] *= zs[:, 2:3]
-    t = table.astype(np.float32)[slot]
-    z = 1 / depth
-    cx, cy = column.astype(np.float32), row.astype(np.float32)
-    w1 = np.clip((t[:, 0] * cx + t[:, 1] * cy + t[:, 2]) * z, 0, 1)
-    w2 = np.clip((t[:, 3] * cx + t[:, 4] * cy + t[:, 5]) * z, 0, 1)
-    over = np.maximum(w1 + w2, 1)
-    return w1 / over, w2 / over
+    place = np.empty(count, np.intp)
+    place[distinct] = np.arange(len(distinct))
+    return distinct, place.take(face)

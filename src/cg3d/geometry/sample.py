@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.geometry.paint import can_have_holes, has_color, paint, srgb8
-from cg3d.records import Float32, Mesh, UInt8
+from cg3d.records import Float32, Int32, Mesh, UInt8
 
 
 def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Float32, UInt8 | None]:
@@ -32,22 +32,20 @@ def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Fl
         if hole is not None and hole.any() and not hole.all():
             face, w1, w2 = _draw_again(mesh, total, hole, (face, w1, w2), rng)
             colors, _ = paint(mesh, face, w1, w2)
-    corner = mesh.faces[face]
-    origin = mesh.vertices[corner[:, 0]]
-    points = mesh.vertices[corner[:, 1]] - origin
-    points *= w1[:, None]
-    points += (mesh.vertices[corner[:, 2]] - origin) * w2[:, None]
-    points += origin
-    return points, srgb8(colors) if colored and colors is not None else None
+    corner = mesh.faces.take(face, 0).T
+    points = mesh.vertices.take(corner[0], 0)
+    along, across = mesh.vertices.take(corner[1], 0) - points, mesh.vertices.take(corner[2], 0) - points
+    along *= w1[:, None]
+    across *= w2[:, None]
+    points += along
+    points += across
+    return points, np.ascontiguousarray(srgb8(colors).T) if colored and colors is not None else None
 
 
 def cumulative_area(mesh: Mesh) -> NDArray[np.float64]:
     """(F,) float64: twice the area of all faces up to each one."""
-    x, y, z = (np.ascontiguousarray(mesh.vertices[:, i]) for i in range(3))
     a, b, c = (np.ascontiguousarray(mesh.faces[:, i]) for i in range(3))
-    xa, ya, za = x[a], y[a], z[a]
-    ux, uy, uz = x[b] - xa, y[b] - ya, z[b] - za
-    vx, vy, vz = x[c] - xa, y[c] - ya, z[c] - za
+    (ux, vx), (uy, vy), (uz, vz) = (_edges(np.ascontiguousarray(mesh.vertices[:, i]), a, b, c) for i in range(3))
     area = (uy * vz - uz * vy) ** 2
     area += (uz * vx - ux * vz) ** 2
     area += (ux * vy - uy * vx) ** 2
@@ -55,13 +53,17 @@ def cumulative_area(mesh: Mesh) -> NDArray[np.float64]:
     return np.cumsum(area, dtype=np.float64)
 
 
+def _edges(value: Float32, a: Int32, b: Int32, c: Int32) -> tuple[Float32, Float32]:
+    at = value.take(a)
+    return value.take(b) - at, value.take(c) - at
+
+
 def _draw(total: NDArray[np.float64], count: int, rng: np.random.Generator) -> tuple[NDArray[np.int64], Float32, Float32]:
     where = np.arange(count) + rng.random(count)
     where *= total[-1] / max(count, 1)
     face = np.minimum(np.searchsorted(total, where, side="right"), len(total) - 1)
     w = rng.random((2, count), dtype=np.float32)
-    over = w[0] + w[1] > 1
-    w[:, over] = 1 - w[:, over]  # fold the far half of the parallelogram back
+    w = np.where(w[0] + w[1] > 1, 1 - w, w)  # the far half of the parallelogram is folded back
     return face, w[0], w[1]
 
 
@@ -79,8 +81,8 @@ def _draw_again(
     assert again is not None
     good = rng.permutation(np.flatnonzero(~again))[: len(bad)]
     rest = rng.choice(np.flatnonzero(~hole), len(bad) - len(good))
-    for old, new in zip(spots, fresh, strict=True):
-        old[bad] = np.concatenate([new[good], old[rest]])
+    for i in range(3):
+        spots[i].put(bad, np.concatenate([fresh[i].take(good), spots[i].take(rest)]))
     return spots
 
 
