@@ -1,1 +1,1 @@
-"""Search, classify, tag, duplicates. Prints nothing."""
+"""Answers to questions about a library or a file: search, classify, tag, duplicates. Prints nothing."""

@@ -1,1 +1,1 @@
-"""Thin commands: parse, one call, show. Decides nothing."""
+"""The command line: parse, one call, show. Decides nothing; every answer comes from the layers below."""

@@ -1,0 +1,69 @@
+"""Files that a question brings along (a model, a picture) to vectors. 3D files go through the same door and task as in indexing.
+
+A model's side files may come from its own folder only. Knows no library file and no score.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from cg3d.bundle.runtime import Bundle
+from cg3d.errors import RefusedFile
+from cg3d.formats.door import Door
+from cg3d.formats.source import Source
+from cg3d.library import observe
+from cg3d.records import Axis, Float32, Picture, Refusal, UInt8
+
+LARGEST_PICTURE = 64 << 20  # bytes
+
+
+def file_vectors(bundle: Bundle, file: Path, *, up: Axis | None = None) -> dict[str, Float32]:
+    """Vectors (D,) of the first object of a 3D file, part by part. Raises RefusedFile."""
+    return next(vectors_of_objects(bundle, file, up=up))[1]
+
+
+def vectors_of_objects(bundle: Bundle, file: Path, *, up: Axis | None = None) -> Iterator[tuple[str, dict[str, Float32]]]:
+    """(path, "#number" added where the file holds several; part -> (D,)) for each object of a 3D file. Raises RefusedFile."""
+    place = Path(os.path.abspath(file))
+    if not place.parent.is_dir():
+        raise RefusedFile("missing", "there is no such file", str(file), "Check the spelling")
+    argument = observe.argument_for(bundle.spec, views="pictures" in bundle.towers)
+    try:
+        with Door(place.parent, task=observe.TASK, argument=argument) as door:
+            readings = door.read(os.fsencode(place.name), up=up)
+    except RefusedFile as refused:
+        raise RefusedFile(refused.code, refused.reason, str(file), refused.advice) from None
+    for number, reading in enumerate(readings):
+        vectors = bundle.encode_prepared([observe.prepared_of(reading)])
+        yield f"{file}#{number}" if len(readings) > 1 else str(file), {part: rows[0] for part, rows in vectors.items()}
+
+
+def picture_vectors(bundle: Bundle, file: Path) -> dict[str, Float32]:
+    """The vector (D,) of a picture file, to be compared with items' pictures and points. Raises RefusedFile, MissingTower."""
+    row = bundle.encode_pictures([Picture(read_picture(file))])[0]
+    return {"pictures": row, "points": row}
+
+
+def read_picture(file: Path) -> UInt8:
+    """(H, W, 3) uint8 sRGB of a PNG, JPEG, WebP, GIF, BMP, TIFF or TGA file, on white, at most 1024 a side. Raises RefusedFile."""
+    try:
+        if not file.is_file():
+            raise RefusedFile("missing", "there is no such picture", str(file), "Check the spelling")
+        if file.stat().st_size > LARGEST_PICTURE:
+            raise RefusedFile("limit", f"the picture is larger than {LARGEST_PICTURE >> 20} MB", str(file), "Make it smaller")
+        source = Source(file.read_bytes(), file.name)
+    except OSError as error:
+        raise RefusedFile("unreadable", f"it cannot be read: {error.strerror}", str(file)) from error
+    pixels = source.decode_image(source.data, "the picture")
+    if pixels is None:
+        reason = source.warnings[-1] if source.warnings else "no picture that is read"
+        raise RefusedFile("format", reason.removesuffix(": dropped"), str(file), "Give a PNG, JPEG or WebP file")
+    alpha = pixels[..., 3:].astype("float32") / 255
+    return (pixels[..., :3] * alpha + 255 * (1 - alpha)).round().astype("uint8")
+
+
+def refusal_of(file: Path | str, error: RefusedFile) -> Refusal:
+    """The error as a record."""
+    return Refusal(str(file), error.code, error.reason, error.advice)

@@ -1,0 +1,69 @@
+"""The one rule by which questions meet items: standardised per part, averaged over a question's parts, fused over an item's parts.
+
+Search, classify and tag all use it, and whoever calibrates a bundle must. Knows vectors only: no library, no file, no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from cg3d.bundle.calibrate import BACKGROUND_OF, fuse, standardised
+from cg3d.bundle.manifest import Calibration
+from cg3d.records import Encoder, Float32
+
+Vectors = Mapping[str, Float32]  # part ("points", "pictures", "name") -> (N, D) unit rows; all-NaN rows where an item lacks the part
+WITHOUT_SHARE = 0.7  # of what the unwanted reaches above the background that is taken off a score
+
+
+class Judge(Encoder, Protocol):
+    """What scoring needs of a bundle: an encoder with its calibration and background."""
+
+    @property
+    def calibration(self) -> Calibration: ...
+
+    @property
+    def background(self) -> dict[str, Float32]: ...
+
+
+def parts_for(bundle: Judge, questions: Float32, vectors: Vectors) -> dict[str, Float32]:
+    """Standardised score of each part: questions (D,) or (Q, D) unit rows -> part -> (N,) or (Q, N), NaN where an item lacks it."""
+    background = bundle.background
+    parts: dict[str, Float32] = {}
+    for part, rows in vectors.items():
+        has = ~np.isnan(rows[:, 0])
+        scores = np.full((*questions.shape[:-1], len(rows)), np.nan, dtype=np.float32)
+        scores[..., has] = standardised(questions, rows if has.all() else rows[has], background.get(BACKGROUND_OF[part]))
+        parts[part] = scores
+    return parts
+
+
+def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping[str, Float32]] = ()) -> dict[str, Float32]:
+    """Several parts of one question: the mean of their standardised scores, less what the unwanted has above the background.
+
+    A part that only some questions have (a picture has no name) is averaged over those.
+    """
+    total: dict[str, Float32] = {}
+    for part in dict.fromkeys(part for scores in wanted for part in scores):
+        total[part] = np.stack([scores[part] for scores in wanted if part in scores]).mean(0).astype(np.float32)
+    for scores in unwanted:
+        for part in total.keys() & scores.keys():
+            total[part] = (total[part] - WITHOUT_SHARE * np.maximum(scores[part], 0)).astype(np.float32)
+    return total
+
+
+def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
+    """Fused scores of items for labels: labels (L, D) unit rows -> (N, L)."""
+    parts = parts_for(bundle, labels, vectors)
+    return fuse(parts, bundle.calibration.fusion).T
+
+
+def label_vectors(bundle: Encoder, labels: Sequence[str], templates: Sequence[str]) -> Float32:
+    """(L, D) unit rows: of each label, the mean over the templates."""
+    count = max(len(templates), 1)
+    texts = [template.format(label) for label in labels for template in templates or ("{}",)]
+    rows = bundle.encode_texts(texts).reshape(len(labels), count, -1).mean(1)  # (L, D)
+    unit: Float32 = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-12))
+    return unit
