@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn, optim
 
@@ -40,7 +41,7 @@ def load(folder: Path, name: str) -> tuple[dict[str, Tensor], dict[str, Any]]:
         if file_hash(blob) != notes["sha256"]:
             raise Cg3dError(f"'{blob}' is damaged: its hash is not the one in {name}.json")
         return load_file(blob), notes
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
         raise Cg3dError(f"checkpoint '{blob}' cannot be read: {error}") from error
 
 
@@ -85,7 +86,7 @@ def restore_optimiser(model: nn.Module, optimiser: optim.Optimizer, tensors: dic
     for full, value in tensors.items():
         name, key = full.rsplit("/", 1)
         on = "cpu" if key == "step" else parameters[name].device  # AdamW counts its steps on the CPU
-        optimiser.state[parameters[name]][key] = value.to(on)
+        optimiser.state[parameters[name]][key] = value.to(on, copy=True)
 
 
 def write_json(path: Path, value: Any) -> None:

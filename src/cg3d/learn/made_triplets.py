@@ -32,7 +32,7 @@ def made_triplets(folder: Path, each: int, seed: int) -> Triplets:
         return open_triplets(folder)
     labels = sorted(KINDS)
     rows = [(kind, number) for kind in range(len(labels)) for number in range(each)]
-    shapes = [seen(make_shape(labels[kind], np.random.default_rng([seed, kind, number]))) for kind, number in rows]
+    shapes = [seen(make_shape(labels[kind], np.random.default_rng([seed, kind, number]))[0]) for kind, number in rows]
     points, colors, pictures = (np.stack(column) for column in zip(*shapes))
     return write_triplets(
         folder,

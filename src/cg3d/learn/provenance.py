@@ -61,11 +61,8 @@ def start_run(folder: Path, facts: dict[str, Any]) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     versions = {"cg3d": cg3d.__version__, "python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__}
     here = {"versions": versions, "commit": commit(), "machine": platform.machine(), "system": platform.system()}
-    old = read_run(folder) or {}
-    write_json(
-        folder / "run.json",
-        {**facts, **here, "started": old.get("started", now), "resumed": [*old.get("resumed", []), now][1 - (not old) :]},
-    )
+    starts = (read_run(folder) or {}).get("starts", [])
+    write_json(folder / "run.json", {**facts, **here, "starts": [*starts, now]})
 
 
 def end_run(folder: Path, result: dict[str, Any]) -> None:

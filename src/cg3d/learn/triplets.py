@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ def open_triplets(folder: Path, *, verify: bool = False) -> Triplets:
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in ARRAYS}
-        spec = msgspec.convert(manifest["spec"], InputSpec)
+        spec = spec_from(manifest["spec"])
         lists = (tuple(manifest["labels"]), tuple(manifest["splits"]), tuple(manifest["names"]))
         for name, value in arrays.items():
             told = manifest["arrays"][name]
@@ -124,6 +124,13 @@ def open_triplets(folder: Path, *, verify: bool = False) -> Triplets:
     if manifest["version"] != VERSION:
         raise Cg3dError(f"'{folder}' is a training set of version {manifest['version']}, this is version {VERSION}", "Write it again")
     return Triplets(folder, arrays, *lists, spec, file_hash(folder / "manifest.json"))
+
+
+def spec_from(told: dict[str, Any]) -> InputSpec:
+    """An InputSpec out of JSON. Raises ValueError for a key it does not know: it would be ignored, and the numbers be others."""
+    if unknown := set(told) - {f.name for f in fields(InputSpec)}:
+        raise ValueError(f"unknown key in its InputSpec: {', '.join(sorted(unknown))}")
+    return msgspec.convert(told, InputSpec)
 
 
 def draw_weights(triplets: Triplets, items: NDArray[np.int64], cap: int) -> NDArray[np.float64]:
@@ -193,7 +200,7 @@ def _check(arrays: Arrays, labels: Sequence[str], splits: Sequence[str], names: 
         if value.dtype.kind == "f" and not np.isfinite(value).all():
             raise Cg3dError(f"'{name}' holds numbers that are not finite")
     for name, low, high in (
-        ("label", 0, len(labels)),
+        ("label", -1, len(labels)),
         ("split", 0, len(splits)),
         ("text_label", -1, len(labels)),
         ("item_texts", -1, sizes["T"]),
