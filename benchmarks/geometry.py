@@ -69,9 +69,9 @@ def plain_farthest(points: np.ndarray, count: int) -> np.ndarray:
 
 def duel(name: str, ours: Callable[[], object], twin: Callable[[], object], rounds: int) -> None:
     times = np.array([[_cpu(twin), _cpu(ours)] for _ in range(rounds + 1)][1:])
-    print(
-        f"{name:44s} twin {np.median(times[:, 0]):8.2f} ms   ours {np.median(times[:, 1]):8.2f} ms   {np.median(times[:, 0] / times[:, 1]):6.2f}x"
-    )
+    twin_ms, our_ms = np.median(times, 0)
+    ratio = np.median(times[:, 0] / times[:, 1])
+    print(f"{name:44s} twin {twin_ms:8.2f} ms   ours {our_ms:8.2f} ms   {ratio:6.2f}x")
 
 
 def single(name: str, run: Callable[[], object], per: int, rounds: int) -> None:

@@ -56,25 +56,33 @@ def camera_at(azimuth: float, elevation: float, *, roll: float = 0.0, fov: float
     return Camera(position=_tuple(back), up=_tuple(up), fov=fov, fill=fill)
 
 
-def fitted(camera: Camera, points: Float32) -> Camera:
+def fitted(camera: Camera, points: Float32, radius: Float32 | float = 0.0) -> Camera:
     """The camera moved along its direction (and sideways) until points (N, 3) fill `fill` of the picture; unchanged if it has no `fit`.
 
-    Exact: the largest share of either side is `fill`, and the points are centred.
+    Exact: the largest share of either side is `fill`, and the points are centred. radius: of balls around the points, (N,) or one.
     """
     if not camera.fit:
         return camera
     axes = camera.camera_from_world
     middle = (points.min(0).astype(np.float64) + points.max(0)) / 2
-    right, up, back = ((points - middle.astype(np.float32)) @ axes.T.astype(np.float32)).T.astype(np.float64)
+    right, up, back = (part.astype(np.float64) for part in along_axes(points, middle, axes))
     slope = camera.fill * np.tan(np.deg2rad(camera.fov) / 2)
+    reach = radius * np.sqrt(1 + slope * slope)
     sides = []
     for along in (right, up):
-        plus, minus = (along + slope * back).max(), (slope * back - along).max()
+        plus, minus = (slope * back + along + reach).max(), (slope * back - along + reach).max()
         sides.append(((plus - minus) / 2, (plus + minus) / (2 * slope)))
-    extent = max(np.ptp(right), np.ptp(up), np.ptp(back), 1e-30)
-    distance = max(sides[0][1], sides[1][1], back.max() + 0.05 * extent)
+    extent = max(np.ptp(right), np.ptp(up), np.ptp(back))
+    distance = max(sides[0][1], sides[1][1], back.max() + 0.05 * extent) or 1.0  # one point is seen from anywhere
     target = middle + axes[0] * sides[0][0] + axes[1] * sides[1][0]
     return replace(camera, position=_tuple(target + axes[2] * distance), target=_tuple(target), fit=False)
+
+
+def along_axes(points: Float32, origin: NDArray[np.float64], axes: NDArray[np.float64]) -> tuple[Float32, Float32, Float32]:
+    """points (N, 3) less origin (3,), along each row of axes (3, 3). No BLAS: its sums differ between machines and thread counts."""
+    x, y, z = (points[:, i] - np.float32(origin[i]) for i in range(3))
+    first, second, third = (x * np.float32(a[0]) + y * np.float32(a[1]) + z * np.float32(a[2]) for a in axes)
+    return first, second, third
 
 
 def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:

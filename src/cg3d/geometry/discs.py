@@ -20,7 +20,7 @@ COVER = 1.35  # radius of a disc in spacings; what a random sample leaves open a
 FEW = 0.05  # how much cells of few points, flat by chance, are distrusted
 CLOSINGS = 2
 SMALLEST = 0.8  # pixels; a disc never slips between pixel centres
-LARGEST = 1 / 14  # of the picture's side
+LARGEST = np.float32(0.12)  # of the shape's radius
 
 
 class Discs:
@@ -37,15 +37,15 @@ class Discs:
         self.points = self.stage.moved(points)
         self.colors = None if colors is None else LINEAR_FROM_SRGB8[colors]
         space = spacing(self.points)
-        self.radius = COVER * space
+        self.radius = np.minimum(COVER * space, LARGEST)
         self.normals = normals(self.points, 5 * float(np.median(space)))
 
     def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
-        """(side, side, 3) float32 linear."""
-        camera = self.stage.placed(camera, self.points)
+        """(3, side, side) float32 linear."""
+        camera = self.stage.placed(camera, self.points, self.radius)
         x, y, inverse = self.stage.project(self.points, camera, side)
         focal = side / 2 / np.tan(np.deg2rad(camera.fov) / 2)
-        radius = np.clip(self.radius * np.float32(focal) * inverse, SMALLEST, side * LARGEST).astype(np.float32)
+        radius = np.maximum(self.radius * np.float32(focal) * inverse, SMALLEST).astype(np.float32)
         shade = lit(self.normals.T, (_vector(camera.position) - self.points).T, camera, light)
         color = np.repeat((shade * np.float32(plain))[:, None], 3, 1) if self.colors is None else self.colors * shade[:, None]
         front = np.flatnonzero(inverse > 0)
@@ -54,7 +54,7 @@ class Discs:
         for _ in range(CLOSINGS):
             _close(image, cover, side)
         mixed = image * cover[:, None] + background * (1 - cover[:, None])
-        return np.asarray(mixed.reshape(side, side, 3), np.float32)
+        return np.asarray(mixed.T.reshape(3, side, side), np.float32)
 
 
 def blended(

@@ -15,12 +15,14 @@ from cg3d.geometry.discs import Discs
 from cg3d.geometry.light import Light, lit
 from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, srgb8
 from cg3d.geometry.raster import nearest_faces
+from cg3d.geometry.sample import cumulative_area
 from cg3d.geometry.stage import Stage
 from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
 
 __all__ = ["Camera", "Light", "camera_at", "fitted", "render", "ring_cameras"]
 
 BACKGROUND: Vector = (1.0, 1.0, 1.0)  # sRGB; white things are drawn a little darker (light.py)
+MANY_FACES = 10_000  # so many are taken to have an area
 PLAIN = 0.55  # linear albedo of shapes without colour
 
 
@@ -36,20 +38,19 @@ def render(
     """(V, size, size, 3) uint8 sRGB, one picture a camera (and its light, where `light` is a sequence); background is sRGB in [0, 1].
 
     supersample: that many samples across a pixel, averaged in linear light (meshes only). Faces that reach behind the camera are left out.
-    Raises ValueError for a shape without vertices or points.
+    A mesh without area is drawn
+    as the cloud of its vertices. Raises ValueError for a shape without vertices or points.
     """
     lights = [light] * len(cameras) if isinstance(light, Light) else list(light)
     back = linear(background)
     out = np.empty((len(cameras), size, size, 3), np.uint8)
-    if isinstance(shape, Cloud):
-        discs = Discs(shape)
-        for i, camera in enumerate(cameras):
-            out[i] = srgb8(discs.picture(camera, lights[i], size, back, PLAIN))
-        return out
-    scene = _Scene(shape)
+    scene = Discs(shape) if isinstance(shape, Cloud) else _Scene(shape)
+    if isinstance(scene, _Scene) and not scene.solid:
+        scene = Discs(Cloud(scene.used))
+    step = supersample if isinstance(scene, _Scene) else 1
     for i, camera in enumerate(cameras):
-        image = scene.picture(camera, lights[i], size * supersample, back)
-        out[i] = srgb8(_box(image, supersample)).transpose(1, 2, 0)
+        image = scene.picture(camera, lights[i], size * step, back, PLAIN)
+        out[i] = srgb8(_box(image, step)).transpose(1, 2, 0)
     return out
 
 
@@ -77,8 +78,9 @@ class _Scene:
         self.vertices = self.stage.moved(mesh.vertices)
         self.used = self.vertices if used is mesh.vertices else self.stage.moved(used)
         self.colored = has_color(mesh)
+        self.solid = len(mesh.faces) > MANY_FACES or cumulative_area(self.vertices, mesh.faces)[-1:].sum() > 0
 
-    def picture(self, camera: Camera, light: Light, side: int, background: Float32) -> Float32:
+    def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
         """(3, side, side) float32 linear."""
         camera = self.stage.placed(camera, self.used)
         view = _View(self, camera, side)
@@ -90,7 +92,7 @@ class _Scene:
             face, slot = _distinct(seen.take(pixel), len(view.faces))
             shade = self._shade(view.whole(face), camera, light)
             if not self.colored or is_flat(self.mesh):
-                colors = self._flat_colors(view.whole(face), shade).take(slot, 1)
+                colors = self._flat_colors(view.whole(face), shade, plain).take(slot, 1)
             else:
                 w1, w2 = view.weights(face, slot, pixel, depth.take(pixel))
                 colors, _ = paint(self.mesh, view.whole(face), w1, w2, slot=slot, light=shade)
@@ -98,9 +100,9 @@ class _Scene:
                 image[channel][pixel] = colors[channel]
         return image.reshape(3, side, side)
 
-    def _flat_colors(self, face: Index, shade: Float32) -> Float32:
+    def _flat_colors(self, face: Index, shade: Float32, plain: float) -> Float32:
         if not self.colored:
-            return np.repeat(shade[None] * np.float32(PLAIN), 3, 0)
+            return np.repeat(shade[None] * np.float32(plain), 3, 0)
         nothing = np.zeros(len(face), np.float32)
         return paint(self.mesh, face, nothing, nothing, light=shade)[0]
 

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from cg3d.geometry.paint import can_have_holes, has_color, paint, srgb8
 from cg3d.records import Float32, Int32, Mesh, UInt8
 
+COMMON = (1e-3, 1e6)  # largest coordinates whose areas float32 holds well
+
 
 def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Float32, UInt8 | None]:
     """`count` spots of the surface, stratified by area (each of `count` equal shares of the area gets one).
@@ -21,7 +23,7 @@ def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Fl
     """
     if not len(mesh.vertices):
         raise ValueError("a mesh without vertices has no surface to sample")
-    total = cumulative_area(mesh)
+    total = cumulative_area(mesh.vertices, mesh.faces)
     if not len(total) or not total[-1] > 0 or not np.isfinite(total[-1]):
         return _vertices(mesh, count, rng)
     face, w1, w2 = _draw(total, count, rng)
@@ -42,10 +44,13 @@ def sample_surface(mesh: Mesh, count: int, rng: np.random.Generator) -> tuple[Fl
     return points, np.ascontiguousarray(srgb8(colors).T) if colored and colors is not None else None
 
 
-def cumulative_area(mesh: Mesh) -> NDArray[np.float64]:
-    """(F,) float64: twice the area of all faces up to each one."""
-    a, b, c = (np.ascontiguousarray(mesh.faces[:, i]) for i in range(3))
-    (ux, vx), (uy, vy), (uz, vz) = (_edges(np.ascontiguousarray(mesh.vertices[:, i]), a, b, c) for i in range(3))
+def cumulative_area(vertices: Float32, faces: Int32) -> NDArray[np.float64]:
+    """(F,) float64: twice the area of all faces up to each one, in a unit that keeps float32 from over- and underflow."""
+    reach = float(np.abs(vertices).max()) if len(vertices) else 0.0
+    if not COMMON[0] < reach < COMMON[1]:
+        vertices = (vertices / np.float64(reach or 1)).astype(np.float32)
+    a, b, c = (np.ascontiguousarray(faces[:, i]) for i in range(3))
+    (ux, vx), (uy, vy), (uz, vz) = (_edges(np.ascontiguousarray(vertices[:, i]), a, b, c) for i in range(3))
     area = (uy * vz - uz * vy) ** 2
     area += (uz * vx - ux * vz) ** 2
     area += (ux * vy - uy * vx) ** 2
