@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MIB = 1 << 20
 GIB = 1 << 30
+POINTS_KEPT = 10_000_000  # scans beyond this are thinned while they are read
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ READERS: dict[str, str] = {  # format: the module of this folder whose `read(sou
     "las": "las", "laz": "las", "e57": "e57",
 }  # fmt: skip
 HEAVY: dict[str, tuple[str, ...]] = {  # format: foreign packages that are loaded only when the first such file comes
-    "las": ("laspy",), "laz": ("laspy", "lazrs"), "e57": ("pye57",), "h5": ("h5py",),
+    "laz": ("lazrs",), "e57": ("pye57",), "h5": ("h5py",),
 }  # fmt: skip
 ALONE = frozenset({"stl", "ply", "off", "3mf", "npy", "npz", "xyz", "pts", "txt", "h5", "pcd", "las", "laz"})  # know no side files
 

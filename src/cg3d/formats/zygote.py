@@ -95,7 +95,8 @@ class Zygote:
     def _fork(self, job: child.Job, file: int, pipe: int) -> None:
         format = preflight.SUFFIXES.get(preflight.suffix_of(job.path), "")
         if format:
-            child.load_reader(format)  # foreign packages are imported here, once, not in every child
+            with contextlib.suppress(Exception):  # the child meets it again and says so
+                child.load_reader(format)  # foreign packages are imported here, once, not in every child
         pid = os.fork()
         if pid == 0:
             code = 70
