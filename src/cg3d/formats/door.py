@@ -16,7 +16,7 @@ import msgspec
 from cg3d.errors import Cg3dError, RefusedFile
 from cg3d.formats import preflight, wire
 from cg3d.formats.child import Job, Setup
-from cg3d.formats.launch import Ending, Forked, Gone
+from cg3d.formats.launch import Answer, Forked, Gone
 from cg3d.formats.limits import Limits
 from cg3d.formats.sandbox import LINUX, Held
 from cg3d.formats.walk import open_regular
@@ -35,7 +35,7 @@ class Way(Protocol):
     @property
     def held(self) -> Held: ...
 
-    def run(self, job: Job, file: int, most: int) -> tuple[int, bytes, memoryview, Ending]: ...
+    def run(self, job: Job, file: int, most: int) -> Answer: ...
 
     def close(self) -> None: ...
 
@@ -123,15 +123,15 @@ class Door:
             raise RefusedFile("crash", "the process that reads files died over it") from None
 
     def _once(self, job: Job) -> tuple[list[Reading], wire.Table]:
-        preflight.format_of(job.path)
         file, before = open_regular(self._root, self.root, job.path)
         try:
             if before.st_size == 0:
                 raise RefusedFile("empty", "the file has 0 bytes", advice="Copy or export it again.")
+            preflight.format_of(job.path)
             if before.st_size > self.limits.file_bytes:
                 raise RefusedFile("limit", f"the file has {before.st_size} bytes, allowed are {self.limits.file_bytes}", advice="Split it.")
             try:
-                kind, table, blocks, _ = self._way.run(job, file, self.most)
+                kind, table, blocks = self._way.run(job, file, self.most)
             finally:
                 after = os.fstat(file)
                 if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):

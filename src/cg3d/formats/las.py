@@ -125,13 +125,13 @@ def _unpack(source: Source, header: _Header) -> NDArray:
         raise MissingExtra("lazrs", "formats") from error
     chunk = _check_laszip(source, header)
     dtype = _dtype(header)
-    step = -(-header.points // POINTS_KEPT)
     blocks = -(-header.points // UNPACKED_POINTS)  # of every so many chunks one is unpacked
+    step = -(-header.points // (POINTS_KEPT * blocks))
     try:
         stream = io.BytesIO(bytes(source.data))  # the whole file: the table of chunks is found by its place in it
         stream.seek(header.start)
         reader = lazrs.LasZipDecompressor(stream, header.laszip)
-        return _pieces(reader, header, dtype, chunk, step if blocks == 1 else 1, blocks)
+        return _pieces(reader, header, dtype, chunk, step, blocks)
     except MemoryError:
         raise
     except Exception as error:  # a foreign decoder; what it cannot report ends the child

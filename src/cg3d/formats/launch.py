@@ -27,6 +27,7 @@ PIPE_BYTES = 1 << 20
 BOOT = "import sys; sys.path += [p for p in sys.argv[2:] if p not in sys.path]; from cg3d.formats.{0} import main; main(int(sys.argv[1]))"
 TOO_LONG = "Simplify or split it."
 F_SETPIPE_SZ = 1031
+Answer = tuple[int, bytes, memoryview]  # kind, table, blocks as in wire.py
 
 
 class Gone(Exception):
@@ -79,8 +80,8 @@ class Forked:
         self._running()
         return self._held
 
-    def run(self, job: Job, file: int, most: int) -> tuple[int, bytes, memoryview, Ending]:
-        """(kind, table, blocks, ending) of one child. Raises RefusedFile (timeout, memory, crash, limit), Gone."""
+    def run(self, job: Job, file: int, most: int) -> Answer:
+        """The answer of one child. Raises RefusedFile (timeout, memory, crash, limit), Gone."""
         number = next(self._numbers)
         job = msgspec.structs.replace(job, number=number)
         control = self._running()
@@ -103,39 +104,34 @@ class Forked:
         with self._lock:
             self._stop()
 
-    def _receive(self, control: socket.socket, number: int, pipe: int, most: int) -> tuple[int, bytes, memoryview, Ending]:
-        deadline = time.monotonic() + self._setup.limits.wall_seconds
-        late = False
-        space = memoryview(bytearray(wire.HEADER.size))
-        body = memoryview(b"")
-        fault: RefusedFile | None = None
-        kind = table = 0
+    def _receive(self, control: socket.socket, number: int, pipe: int, most: int) -> Answer:
+        seconds = self._setup.limits.wall_seconds
+        deadline = time.monotonic() + seconds
         try:
+            space = memoryview(bytearray(wire.HEADER.size))
             got = _fill(pipe, space, deadline)
-            if got == len(space) and bytes(space[:4]) == wire.MAGIC:
+            if bytes(space[:4]) == wire.MAGIC:
                 kind, table, blocks = wire.sizes(bytes(space), most)
-                body = memoryview(np.empty(table + blocks + wire.TRAILER.size, np.uint8).data)
-                got = _fill(pipe, body, deadline)
-            else:
-                body = space
+                want = table + blocks + len(wire.DONE)
+                space = memoryview(np.empty(want + wire.TRAILER.size, np.uint8).data)
+                got = _fill(pipe, space[:want], deadline)
+                if got == want and bytes(space[want - len(wire.DONE) : want]) == wire.DONE:
+                    return kind, bytes(space[:table]), space[table : table + blocks]  # how the child ends is of no interest
+                got += _fill(pipe, space[got:], deadline)
         except TimeoutError:
-            late = True
-        except OverflowError as error:
-            fault = RefusedFile("limit", str(error), advice=TOO_LONG)
-        except ValueError:
-            fault = RefusedFile("crash", "the answer of the reader is broken")
-        if late or fault:
             self._kill(control, number)
-            if fault:
-                raise fault
-            raise RefusedFile("timeout", f"reading took more than {self._setup.limits.wall_seconds:g} s", advice=TOO_LONG)
-        ending = _ending(body[:got])
+            raise RefusedFile("timeout", f"reading took more than {seconds:g} s", advice=TOO_LONG) from None
+        except OverflowError as error:
+            self._kill(control, number)
+            raise RefusedFile("limit", str(error), advice=TOO_LONG) from None
+        except ValueError:
+            self._kill(control, number)
+            raise RefusedFile("crash", "the answer of the reader is broken") from None
+        ending = _ending(space[:got])
         if ending is None:
             self._restart(control)
             raise Gone
-        if ending.status != 0 or got < len(body) or kind == 0:
-            raise blame(ending, self._setup.limits.cpu_seconds)
-        return kind, bytes(body[:table]), body[table : -wire.TRAILER.size], ending
+        raise blame(ending, self._setup.limits.cpu_seconds)
 
     def _kill(self, control: socket.socket, number: int) -> None:
         try:

@@ -52,7 +52,7 @@ MAGICS: tuple[tuple[bytes, str, str], ...] = (  # first bytes, what it is, the s
 )
 TEXT_SIGNS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"ply\r?\n"), "ply", ".ply"),
-    (re.compile(rb"\s*(?:#[^\n]*\n\s*)*(?:ST)?C?N?4?n?OFF\b"), "off", ".off"),
+    (re.compile(rb"\s*(?:#[^\n]*\n\s*)*(?:ST)?C?N?4?n?OFF(?![A-Za-z])"), "off", ".off"),
     (re.compile(rb"\s*(?:#[^\n]*\n\s*)*VERSION\s+\.?[\d.]+\s+FIELDS\b|# \.PCD"), "pcd", ".pcd"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|COLLADA|!)"), "xml", ".dae"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*\{"), "json", ".gltf"),

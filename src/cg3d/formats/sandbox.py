@@ -17,6 +17,12 @@ import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 LINUX = sys.platform == "linux"
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -86,6 +92,12 @@ def ruleset(readable: Iterable[int]) -> int:
     return rules
 
 
+def prepare() -> None:
+    """Do once, before forking, what every child would do again."""
+    if seccomp_known():
+        _filter(True)
+
+
 def lock(rules: int, *, memory: int, cpu: int) -> Held:
     """Lock this process for good. rules: from `ruleset`; memory: bytes over the present address space; cpu: seconds."""
     limits = set_rlimits(memory, cpu)
@@ -100,9 +112,7 @@ def lock(rules: int, *, memory: int, cpu: int) -> Held:
 
 def set_rlimits(memory: int, cpu: int) -> tuple[str, ...]:
     """Bound address space (baseline + memory), processor time (seconds), written bytes (0), open files (64), core dumps (0)."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    if resource is None:
         return ()
     hold = []
     for name, soft, hard in (
@@ -120,10 +130,13 @@ def set_rlimits(memory: int, cpu: int) -> tuple[str, ...]:
 
 def _address_space() -> int:
     try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):
+        file = os.open("/proc/self/statm", os.O_RDONLY)  # not `open`: its buffers cost a forked child more than the call
+    except OSError:
         return 4 << 30  # where it cannot be asked: generous
+    try:
+        return int(os.read(file, 200).split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    finally:
+        os.close(file)
 
 
 def _call(number: int, *arguments: object) -> int:
@@ -159,8 +172,9 @@ UNKNOWN = _op(0x06, 0, 0, 0x00050000 | errno.ENOSYS)
 KILL = _op(0x06, 0, 0, 0x80000000)
 
 
-def _filter(fenced: bool) -> bytes:
-    """The program. fenced: Landlock holds, so openat2 (whose flags a filter cannot see) may stay."""
+@cache
+def _filter(fenced: bool) -> tuple[bytes, bytes]:
+    """The program but for the step that knows this process. fenced: Landlock holds, so openat2 (its flags are out of sight) may stay."""
     known = {name: number for name, pair in ASKED.items() if (number := _number(pair)) is not None}
     code = [_load(4), _equal(AUDIT_ARCH[platform.machine()], 1, 0), KILL, _load(0)]
     if platform.machine() == "x86_64":
@@ -175,8 +189,9 @@ def _filter(fenced: bool) -> bytes:
     for name, argument in (("open", 1), ("openat", 2)):
         if name in known:
             code += [_equal(known[name], 0, 4), _load(16 + 8 * argument), _any_bit(WRITING, 0, 1), REFUSE, ALLOW]
-    code += [_equal(known["tgkill"], 0, 4), _load(16), _equal(os.getpid(), 0, 1), ALLOW, REFUSE]  # abort() needs it
-    code += [
+    code += [_equal(known["tgkill"], 0, 4), _load(16)]  # abort() needs it, for this process alone: the step left out
+    rest = [ALLOW, REFUSE]
+    rest += [
         _equal(known["prlimit64"], 0, 6),
         _load(32),
         _equal(0, 0, 3),
@@ -185,7 +200,7 @@ def _filter(fenced: bool) -> bytes:
         ALLOW,
         REFUSE,
     ]  # asking yes, setting no
-    return b"".join([*code, ALLOW])
+    return b"".join(code), b"".join([*rest, ALLOW])
 
 
 class _Program(ctypes.Structure):
@@ -195,7 +210,8 @@ class _Program(ctypes.Structure):
 def _seccomp(fenced: bool) -> bool:
     if platform.machine() not in AUDIT_ARCH or _libc is None:
         return False
-    code = _filter(fenced)
+    before, after = _filter(fenced)
+    code = before + _equal(os.getpid(), 0, 1) + after
     buffer = ctypes.create_string_buffer(code, len(code))
     program = _Program(len(code) // 8, ctypes.addressof(buffer))
     return bool(_libc.prctl(PR_SET_SECCOMP, 2, ctypes.byref(program), 0, 0) == 0)

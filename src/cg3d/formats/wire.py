@@ -1,6 +1,6 @@
 """The answer of a child as bytes: a fixed header, a JSON table, raw little-endian blocks. Never pickle; knows no shape and no file.
 
-Layout: HEADER (magic, version, kind, bytes of the table, bytes of the blocks), table, blocks (each padded to 16). The zygote adds TRAILER
+Layout: HEADER (magic, version, kind, bytes of the table, of the blocks), table, blocks (each padded to 16), DONE. The zygote adds TRAILER
 (how the child ended) after the child is dead; it is always the last thing in the pipe.
 """
 
@@ -23,6 +23,7 @@ READINGS, REFUSAL = 1, 2
 HEADER = struct.Struct("<4sHHQQ")
 TRAILER = struct.Struct("<4siQQ")  # magic, wait status, peak RSS in bytes, CPU time in microseconds
 TRAILER_MAGIC = b"EXIT"
+DONE = b"DONE"  # the last bytes of a whole answer
 DTYPES = frozenset({"<f2", "<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "|b1"})
 TABLE_BYTES = 32 << 20
 TEXT_LIMIT = 200  # characters of a reason that comes from inside a file
@@ -73,13 +74,13 @@ def pack(readings: Sequence[Reading], total: int, following: int | None) -> list
             blocks += [array.data.cast("B") if array.size else b"", bytes(-array.nbytes % ALIGN)]
         objects.append(rows)
     table = msgspec.json.encode(Table(objects, [reading.meta for reading in readings], total, following))
-    return [HEADER.pack(MAGIC, VERSION, READINGS, len(table), sum(map(len, blocks))), table, *blocks]
+    return [HEADER.pack(MAGIC, VERSION, READINGS, len(table), sum(map(len, blocks))), table, *blocks, DONE]
 
 
 def pack_refusal(code: str, reason: str, advice: str = "") -> list[bytes | memoryview]:
     """Buffers of an answer that says why there is none."""
     table = msgspec.json.encode(Refused(code, one_line(reason, TEXT_LIMIT), one_line(advice, TEXT_LIMIT)))
-    return [HEADER.pack(MAGIC, VERSION, REFUSAL, len(table), 0), table]
+    return [HEADER.pack(MAGIC, VERSION, REFUSAL, len(table), 0), table, DONE]
 
 
 def sizes(header: bytes, most: int) -> tuple[int, int, int]:

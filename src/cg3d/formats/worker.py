@@ -22,7 +22,7 @@ import msgspec
 from cg3d.errors import Cg3dError, RefusedFile
 from cg3d.formats import child, launch, preflight, sandbox, wire, zygote
 from cg3d.formats.child import Job, Setup
-from cg3d.formats.launch import Ending
+from cg3d.formats.launch import Answer
 from cg3d.formats.sandbox import Held
 from cg3d.formats.walk import open_regular
 
@@ -63,8 +63,8 @@ class Workers:
             self._free.put(None)
         self.held = Held()
 
-    def run(self, job: Job, file: int, most: int) -> tuple[int, bytes, memoryview, Ending]:  # noqa: ARG002 - a worker opens the file itself
-        """(kind, table, blocks, ending). Raises RefusedFile (timeout, memory, crash, limit), launch.Gone."""
+    def run(self, job: Job, file: int, most: int) -> Answer:  # noqa: ARG002 - a worker opens the file itself
+        """The answer. Raises RefusedFile (timeout, memory, crash, limit), launch.Gone."""
         worker = self._free.get()
         try:
             if worker is None or worker.served >= FILES_PER_WORKER:
@@ -109,7 +109,7 @@ class _Worker:
     def alive(self) -> bool:
         return self.process.poll() is None
 
-    def run(self, job: Job, most: int) -> tuple[int, bytes, memoryview, Ending]:
+    def run(self, job: Job, most: int) -> Answer:
         self.served += 1
         late = threading.Event()
 
@@ -125,9 +125,9 @@ class _Worker:
             header = self._from.read(wire.HEADER.size)
             if len(header) == wire.HEADER.size:
                 kind, table, blocks = wire.sizes(header, most)
-                body = memoryview(bytearray(table + blocks))
-                if self._from.readinto(body) == len(body):  # type: ignore[attr-defined]
-                    return kind, bytes(body[:table]), body[table:], Ending(0, 0, 0.0)
+                body = memoryview(bytearray(table + blocks + len(wire.DONE)))
+                if self._from.readinto(body) == len(body) and bytes(body[-len(wire.DONE) :]) == wire.DONE:  # type: ignore[attr-defined]
+                    return kind, bytes(body[:table]), body[table : table + blocks]
         except OverflowError as error:
             self.end()
             raise RefusedFile("limit", str(error), advice=launch.TOO_LONG) from error

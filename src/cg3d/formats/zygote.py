@@ -25,6 +25,7 @@ import msgspec
 from cg3d.formats import child, preflight, sandbox, wire
 
 MESSAGE_BYTES = 1 << 17
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CODECS = ("ascii", "utf-8", "utf-8-sig", "latin-1", "utf-16", "utf-32", "cp1252", "unicode_escape", "raw_unicode_escape", "idna")
 
 
@@ -52,12 +53,13 @@ class Zygote:
         self.task = child.load_task(setup.task)
         self.children: dict[int, tuple[int, int]] = {}  # pid: (job number, answer pipe)
         self.rules_with_root, self.rules_alone = self._rulesets()
+        sandbox.prepare()
 
     def _rulesets(self) -> tuple[int, int]:
         """Landlock rules: code of Python for late imports, and the root where a format knows side files."""
         if self.setup.sandbox == "off":
             return -1, -1
-        places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+        places = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")} | {PACKAGE}
         code = [os.open(place, os.O_PATH | os.O_CLOEXEC) for place in places if place and os.path.isdir(place)]
         return sandbox.ruleset([*code, self.root]), sandbox.ruleset(code)
 
@@ -116,8 +118,7 @@ class Zygote:
         for low, high in zip(keep, [*keep[1:], 1 << 16]):
             os.closerange(low + 1, high)
         lock(self.setup, rules)
-        with open(file, "rb", buffering=0) as stream:
-            data = stream.readall()
+        data = open(file, "rb", buffering=0).readall()  # noqa: SIM115 - the process ends soon
         send(pipe, child.answer(job, data, -1 if alone else self.root, self.setup, self.task))
 
     def _reap(self) -> None:
