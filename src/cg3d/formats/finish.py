@@ -38,18 +38,21 @@ def mesh(source: Source, vertices: NDArray, faces: NDArray, format: str, **field
 
 
 def cloud(source: Source, points: NDArray, format: str, colors: UInt8 | None = None, **fields: Any) -> Cloud:
-    """A Cloud of points (N, 3) any float; non-finite points are dropped with a warning. Raises RefusedFile: empty, value, limit."""
+    """A Cloud of points (N, 3) any number; NaN points (organised scans) are dropped with a warning.
+
+    Raises RefusedFile: empty, value, limit.
+    """
     if len(points) == 0:
         raise source.refuse("empty", "no points")
     if len(points) > source.limits.points:
         raise source.refuse("limit", f"{len(points)} points")
     if not _sound(points):
-        fine = _finite(points).all(1)
+        fine = ~np.isnan(points).any(1)
         if not fine.any():
             raise source.refuse("value", "no point with finite coordinates")
-        if np.isfinite(points[~fine]).any() and (np.abs(points[~fine]) > COORDINATE_LIMIT)[np.isfinite(points[~fine])].any():
-            raise source.refuse("value", "a coordinate beyond 1e15")
-        source.warn(f"{int((~fine).sum())} points without finite coordinates: dropped")
+        if not _sound(points[fine]):
+            raise source.refuse("value", "a coordinate is infinite or beyond 1e15")
+        source.warn(f"{int((~fine).sum())} points that are not numbers: dropped")
         points, colors = points[fine], colors[fine] if colors is not None else None
     small, origin = _float32(points)
     return Cloud(small, colors, format, origin=origin, warnings=tuple(source.warnings), **fields)
@@ -64,22 +67,28 @@ def to_srgb(linear: NDArray) -> UInt8:
 def to_linear(srgb: NDArray) -> Float32:
     """sRGB uint8, or sRGB float in [0, 1], to linear float32."""
     if np.asarray(srgb).dtype == np.uint8:
-        return _LINEAR_OF_BYTE[srgb]
+        return np.asarray(_LINEAR_OF_BYTE[srgb])
     x = np.clip(np.asarray(srgb, np.float32), 0, 1)
     return np.where(x <= 0.04045, x / 12.92, ((x + 0.055) / 1.055) ** np.float32(2.4)).astype(np.float32)
 
 
-def fan(corners: NDArray) -> NDArray:
-    """Polygons of one size (N, K) to triangles (N * (K - 2), 3), as a fan around their first corner."""
-    if corners.shape[1] == 3:
-        return corners
-    triangles = [corners[:, [0, k, k + 1]] for k in range(1, corners.shape[1] - 1)]
-    return np.stack(triangles, 1).reshape(-1, 3)
+def mesh_of_face_colors(source: Source, vertices: NDArray, faces: NDArray, colors: Float32, format: str, **fields: Any) -> Mesh:
+    """A Mesh whose faces have a colour each, (F, 4) linear: every face gets corners of its own. Raises as `mesh`."""
+    if len(faces) and (faces.min() < 0 or faces.max() >= len(vertices)):
+        raise source.refuse("index", f"a face uses a point that is not among {len(vertices)}")
+    own = np.arange(3 * len(faces), dtype=np.int32).reshape(-1, 3)
+    return mesh(source, vertices[faces.ravel()], own, format, vertex_colors=np.repeat(colors, 3, axis=0), color_source="vertex", **fields)
+
+
+def rgba_of_bytes(colors: UInt8) -> Float32:
+    """sRGB bytes (N, 3) or (N, 4) to linear RGBA (N, 4); alpha is never gamma-coded."""
+    alpha = colors[:, 3:4] / np.float32(255) if colors.shape[1] > 3 else np.ones((len(colors), 1), np.float32)
+    return np.concatenate([_LINEAR_OF_BYTE[colors[:, :3]], alpha], 1).astype(np.float32)
 
 
 def _sound(points: NDArray) -> bool:
-    low, high = points.min(), points.max()
-    return bool(low >= -COORDINATE_LIMIT and high <= COORDINATE_LIMIT)  # False for NaN, too
+    low, high = float(points.min()), float(points.max())
+    return low >= -COORDINATE_LIMIT and high <= COORDINATE_LIMIT  # False for NaN, too
 
 
 def _finite(points: NDArray) -> NDArray:
@@ -90,7 +99,7 @@ def _finite(points: NDArray) -> NDArray:
 def _without_bad_points(
     source: Source, vertices: NDArray, faces: NDArray, fields: dict[str, Any]
 ) -> tuple[NDArray, NDArray, dict[str, Any]]:
-    fine = _finite(vertices).all(1)
+    fine = np.asarray(_finite(vertices).all(1))
     kept = fine[faces].all(1)
     lost = len(faces) - int(kept.sum())
     if lost > LOST_FACES * len(faces):

@@ -118,6 +118,15 @@ class Source:
         finally:
             os.close(descriptor)
 
+    def picture(self, name: str, *, uri: bool = False) -> UInt8 | None:
+        """The side file `name` decoded; None and a warning where it is lost."""
+        try:
+            data = self.side(name, uri=uri)
+        except RefusedFile as lost:
+            self.warn(f"texture is lost ({lost.code}): {lost.reason}")
+            return None
+        return self.decode_image(data, f"texture '{clip(name)}'")
+
     def decode_image(self, data: bytes | memoryview, label: str = "a texture") -> UInt8 | None:
         """(h, w, 4) uint8 sRGB + alpha, first row on top, at most `texture_side` pixels a side; None and a warning if it is lost."""
         head = bytes(data[:64])
