@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from cg3d.formats.door import Door
+from cg3d.answers.doors import door_of
 from cg3d.records import Axis, Mesh, Shape
 
 TASK = "cg3d.answers.about:describe"
@@ -41,8 +41,8 @@ class About:
 
 def about_file(path: Path, *, up: Axis | None = None) -> list[About]:
     """One About an object in the file. Raises RefusedFile."""
-    with Door(path.absolute().parent, task=TASK) as door:
-        readings = door.read(path.name, up=up)
+    with door_of(path, TASK, {}) as (door, name):
+        readings = door.read(name, up=up)
     return [_about(path, number, len(readings), reading.meta) for number, reading in enumerate(readings)]
 
 

@@ -5,13 +5,12 @@ A model's side files may come from its own folder only. Knows no library file an
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from cg3d.answers.doors import door_of
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import RefusedFile
-from cg3d.formats.door import Door
 from cg3d.formats.source import Source
 from cg3d.library import observe
 from cg3d.records import Axis, Float32, Picture, Refusal, UInt8
@@ -26,15 +25,9 @@ def file_vectors(bundle: Bundle, file: Path, *, up: Axis | None = None) -> dict[
 
 def vectors_of_objects(bundle: Bundle, file: Path, *, up: Axis | None = None) -> Iterator[tuple[str, dict[str, Float32]]]:
     """(path, "#number" added where the file holds several; part -> (D,)) for each object of a 3D file. Raises RefusedFile."""
-    place = Path(os.path.abspath(file))
-    if not place.parent.is_dir():
-        raise RefusedFile("missing", "there is no such file", str(file), "Check the spelling")
     argument = observe.argument_for(bundle.spec, views="pictures" in bundle.towers)
-    try:
-        with Door(place.parent, task=observe.TASK, argument=argument) as door:
-            readings = door.read(os.fsencode(place.name), up=up)
-    except RefusedFile as refused:
-        raise RefusedFile(refused.code, refused.reason, str(file), refused.advice) from None
+    with door_of(file, observe.TASK, argument) as (door, name):
+        readings = door.read(name, up=up)
     for number, reading in enumerate(readings):
         vectors = bundle.encode_prepared([observe.prepared_of(reading)])
         yield f"{file}#{number}" if len(readings) > 1 else str(file), {part: rows[0] for part, rows in vectors.items()}

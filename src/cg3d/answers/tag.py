@@ -11,7 +11,8 @@ from cg3d.answers import score
 from cg3d.answers.gallery import Filters, Gallery, gallery, placed
 from cg3d.bundle.calibrate import fuse, probabilities
 from cg3d.bundle.runtime import Bundle
-from cg3d.library.store import Item, Library, Tag
+from cg3d.library.rows import Item, Tag
+from cg3d.library.store import Library
 from cg3d.records import Float32
 
 CHUNK = 1024  # items scored at once: with 2,000 labels 8 MB a part

@@ -10,6 +10,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
 
 import click
 
@@ -30,7 +32,10 @@ USE = {
     "doctor": ("cg3d.cli.doctor:doctor", "Check this installation."),
     "bundle": ("cg3d.cli.bundle:bundle", "Look at the models that cg3d sees with."),
 }
-LEARN: dict[str, tuple[str, str]] = {}
+LEARN = {
+    "pretrain": ("cg3d.cli.training:pretrain", "Train an encoder from a recipe."),
+    "export": ("cg3d.cli.training:export", "Turn a finished run into a bundle."),
+}
 COMMANDS = USE | LEARN
 
 EXAMPLES = """Ask for 3D in plain language.
@@ -40,6 +45,14 @@ EXAMPLES = """Ask for 3D in plain language.
   cg3d index demo                       read a folder into the library
   cg3d search "a wooden chair" --open   ask, and look at the answers
 """
+
+
+class Stopped(Exception):
+    """Ctrl-C, kept from click, which would print an empty line."""
+
+
+class PipeClosed(Exception):
+    """Whoever read stdout has left; kept from click, which would make it exit code 1."""
 
 
 class Commands(click.Group):
@@ -60,6 +73,14 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise click.UsageError(f"no command '{args[0]}'. {did_you_mean(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Stopped from error
+        except BrokenPipeError as error:
+            raise PipeClosed from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         for title, commands in (("Commands", USE), ("Training (extra 'train')", LEARN)):
@@ -82,17 +103,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = cli.main(args=given, prog_name="cg3d", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except BrokenPipeError:
-        # The reader has what it wants. stdout goes to nowhere, or Python complains once more while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, PipeClosed):
+        _leave_pipe()
         return 0
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, Stopped, click.Abort):
         terminal.error("stopped. What was done so far is kept", "")
         return 130
     except Exception as error:
         if "--debug" in given:
             traceback.print_exc()
         return _explain(error)
+
+
+def _leave_pipe() -> None:
+    """The reader has what it wants. stdout goes nowhere from now on, or Python complains once more while it shuts down."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explain(error: Exception) -> int:

@@ -76,13 +76,13 @@ def _formats(given: str | None) -> tuple[str, ...]:
     """'glb,obj' as the names that the library uses. Raises UsageError for an unknown one."""
     from cg3d.formats import SUFFIXES
 
-    found = []
+    found: list[str] = []
     for name in (part.strip().lower().lstrip(".") for part in (given or "").split(",")):
         if name:
             known = SUFFIXES.get(f".{name}") or (name if name in SUFFIXES.values() else None)
             if known is None:
                 raise UsageError(f"unknown format '{name}'", did_you_mean(name, {suffix.lstrip(".") for suffix in SUFFIXES}))
-            found.append(known)
+            found += ("glb", "gltf") if known in ("glb", "gltf") else (known,)  # one format in two wrappings
     return tuple(dict.fromkeys(found))
 
 

@@ -10,12 +10,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from cg3d.errors import one_line
-from cg3d.records import Progress
+
+if TYPE_CHECKING:  # it brings numpy, which --help does without
+    from cg3d.records import Progress
 
 SECONDS_BETWEEN_LINES = 5.0  # progress where stderr is no terminal
 
