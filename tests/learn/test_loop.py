@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -165,6 +169,7 @@ def test_another_recipe_or_other_data_in_the_same_folder_is_refused(tmp_path: Pa
     train(make_recipe("train.steps=1"), tmp_path / "run")
     with pytest.raises(SpaceMismatch, match=r"train\.steps was 1, is 2"):
         train(make_recipe("train.steps=2"), tmp_path / "run")
+    assert train(make_recipe("train.steps=1", "train.threads=2", "train.keep=1"), tmp_path / "run").finished  # of no consequence
     with pytest.raises(UsageError, match="holds a run already"):
         train(make_recipe("train.steps=1"), tmp_path / "run", resume=False)
     manifest = tmp_path / "set" / "manifest.json"
@@ -266,3 +271,30 @@ def test_scores_count_ranks_and_precision() -> None:
     assert found["top5"] == 1.0
     assert found["map"] == pytest.approx(1.0)
     assert (found["n"], found["labels"]) == (3, 3)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)  # 15 s on a free core; four processes import torch
+def test_a_real_kill_at_any_moment_changes_nothing(tmp_path: Path) -> None:
+    """SIGKILL from outside, several times, on the smoke recipe made smaller; then the same bytes as a run left in peace."""
+    changes = ("data.made=2", "train.steps=24", "train.save_every=4", "evaluate.every=8", "train.threads=1")
+    small = [word for change in changes for word in ("--set", change)]
+    program = "import sys; from cg3d.cli.training import pretrain; pretrain.main(sys.argv[1:])"
+    recipe = Path(__file__).parents[2] / "recipes" / "smoke.toml"
+
+    def start(name: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", program, str(recipe), "--out", str(tmp_path / name), "--quiet", *small]
+        return subprocess.Popen(command, stdout=subprocess.DEVNULL)
+
+    assert start("straight").wait(500) == 0
+    shutil.copytree(tmp_path / "straight" / "triplets", tmp_path / "killed" / "triplets")
+    for steps in (4, 12):
+        running = start("killed")
+        while not (tmp_path / "killed" / "checkpoints" / f"step-{steps:08d}.json").exists():
+            assert running.poll() is None
+            time.sleep(0.02)
+        running.kill()
+        running.wait(20)
+    assert start("killed").wait(500) == 0
+    assert last_bytes(tmp_path / "straight") == last_bytes(tmp_path / "killed")
+    assert lines(tmp_path / "straight") == lines(tmp_path / "killed")

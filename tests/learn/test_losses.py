@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-from cg3d.learn import losses  # noqa: E402
+from cg3d.learn import losses, schedule  # noqa: E402
 
 pytestmark = pytest.mark.torch
 FIXTURES = Path(os.environ.get("CG3D_FIXTURES", Path(__file__).parents[3] / "shared" / "fixtures"))
@@ -124,3 +125,39 @@ def test_the_scale_stays_between_one_and_a_hundred() -> None:
 
 def test_a_fixed_temperature_is_not_learnt() -> None:
     assert not losses.Temperature(0.07, learnt=False).log_scale.requires_grad
+
+
+def drawn(name: str, shape: tuple[int, ...]) -> Any:
+    """The fixtures' formula for arrays (their README)."""
+    return np.random.default_rng(zlib.crc32(name.encode())).standard_normal(shape).astype(np.float32)
+
+
+@pytest.mark.parametrize(("net", "rate", "decay", "prompt_rate"), [("pointtransformer", 5e-5, 0.05, 0.002), ("pointmlp", 1e-4, 0.1, 0.01)])
+def test_parity_of_six_steps_of_the_published_schedule(fixture: Any, net: str, rate: float, decay: float, prompt_rate: float) -> None:
+    """Even batches step the points (AdamW), odd ones the prompts (SGD): our losses and decay groups in the published order."""
+    base = torch.nn.Linear(6, 8)
+    with torch.no_grad():
+        base.weight.copy_(torch.tensor(drawn("sched.base.fc.weight", (8, 6)) / np.float32(np.sqrt(6))))
+        base.bias.copy_(torch.tensor(np.float32(0.1) * drawn("sched.base.fc.bias", (8,))))
+    prompt = torch.nn.Parameter(torch.tensor(np.float32(0.02) * drawn("sched.clip.visual.prompt_embeddings", (12,))))
+    image_weight = torch.tensor(drawn("sched.clip.image_weight", (8, 12)) / np.float32(np.sqrt(12)))
+    text_weight = torch.tensor(drawn("sched.clip.text_weight", (20, 8)) / np.float32(np.sqrt(8)))
+    points_step = torch.optim.AdamW(schedule.decay_groups(base.named_parameters(), decay), lr=rate)
+    prompt_step = torch.optim.SGD([prompt], lr=prompt_rate, momentum=0.9, weight_decay=1e-4)
+    scale = losses.Temperature(0.07, learnt=False)
+    for i in range(6):
+        points = torch.tensor(drawn(f"sched.points{i}", (4, 64, 3)))
+        image = torch.tanh(torch.tensor(drawn(f"sched.image{i}", (4, 12))) + prompt) @ image_weight.T
+        text = text_weight[(torch.arange(4) * 3 + i) % 20]
+        point = base(torch.cat([points.mean(1), points.amax(1)], 1))
+        parts = [losses.contrast(a, b, scale()) for a, b in ((image, text), (point, text), (point, image))]
+        stepped = parts[0] if i % 2 else parts[1] + parts[2]
+        points_step.zero_grad()
+        prompt_step.zero_grad()
+        stepped.backward()
+        torch.nn.utils.clip_grad_norm_([prompt] if i % 2 else base.parameters(), 10)
+        (prompt_step if i % 2 else points_step).step()
+        assert close(torch.stack([*parts, stepped]), fixture[f"{net}.losses_clip_text_image_stepped"][i])
+        assert close(base.weight, fixture[f"{net}.base_weight"][i])
+        assert close(base.bias, fixture[f"{net}.base_bias"][i])
+        assert close(prompt, fixture[f"{net}.prompt"][i])

@@ -48,6 +48,7 @@ def test_label_vectors_alone_are_the_captions_too(tmp_path: Path, arrays: dict[s
         ("colors", lambda a: a[:-1], "'colors' has shape"),
         ("label", lambda a: a + 1, "'label' points outside"),
         ("split", lambda a: a + 1, "'split' points outside"),
+        ("pictures", lambda a: a[:, :0], "no views"),
         ("text_vectors", lambda a: 2 * a, "length 1"),
         ("text_label", lambda a: np.minimum(a, 2), "no caption for the label 'tile'"),
         ("has_colour", lambda a: np.ones(48, bool), "unknown: has_colour"),

@@ -17,7 +17,7 @@ def augment(
 ) -> tuple[Tensor, Tensor]:
     """points: (B, S, 3) float, +Y up; colors: (B, S, 3) float sRGB in [0, 1]; has_color: (B,) bool; none: (3,) the colour of no colour.
 
-    Gives (B, count, 3) points, colors. Order: lose points, stretch, mirror, tip, turn, normalise as `prepare` does, scale, shift, jitter.
+    Gives (B, count, 3) points and colors. Order: lose points, stretch, mirror, tip, turn, radius to 1, scale, shift, jitter.
     """
     order = lose(points, count, how.dropout, how.crop, rng)
     colors = take(colors, order)

@@ -18,6 +18,7 @@ import torch
 import cg3d
 from cg3d.errors import Cg3dError
 from cg3d.learn.checkpoint import write_atomically, write_json
+from cg3d.learn.recipe import MANNER
 
 
 class Signals:
@@ -98,6 +99,6 @@ def first_difference(old: dict[str, dict[str, Any]], new: dict[str, dict[str, An
     """'train.rate was 0.001, is 0.01' for the first key that differs."""
     for section, keys in new.items():
         for key, value in keys.items():
-            if (was := old.get(section, {}).get(key)) != value:
+            if (was := old.get(section, {}).get(key)) != value and key not in MANNER:
                 return f"{section}.{key} was {was!r}, is {value!r}"
     return "keys that this version does not know"

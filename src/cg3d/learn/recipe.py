@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from cg3d.errors import UsageError, did_you_mean
 
+MANNER = ("threads", "save_every", "log_every", "keep")  # keys of [train] that may change when a run goes on
 Pairs = Literal["positive", "mask", "negative"]
 
 
@@ -95,7 +96,7 @@ class Loss:
     text_pairs: Pairs = "positive"
     picture_pairs: Pairs = "negative"
     soft: float = within(0.0, 0, 1)
-    temperature: float = within(0.07, 0.01, 10)
+    temperature: float = within(0.07, 0.01, 1)
     learn_temperature: bool = True
     views: int = within(1, 0)
     picture_head: bool = False
@@ -152,8 +153,11 @@ class Recipe:
         return typing.cast("dict[str, dict[str, Any]]", json.loads(json.dumps(sections)))
 
     def digest(self) -> str:
-        """SHA-256 of all sections: two recipes with the same digest ask for the same run."""
-        return hashlib.sha256(json.dumps(self.as_dict(), sort_keys=True).encode()).hexdigest()
+        """SHA-256 of everything that decides the result: two recipes with the same digest ask for the same run."""
+        sections = self.as_dict()
+        for key in MANNER:
+            del sections["train"][key]
+        return hashlib.sha256(json.dumps(sections, sort_keys=True).encode()).hexdigest()
 
     def beside(self, path: str) -> Path:
         """`path` of the recipe, resolved against the folder of its file."""

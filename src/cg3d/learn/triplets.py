@@ -207,6 +207,8 @@ def _check(arrays: Arrays, labels: Sequence[str], splits: Sequence[str], names: 
     ):
         if arrays[name].size and not low <= arrays[name].min() <= arrays[name].max() < high:
             raise Cg3dError(f"'{name}' points outside its table of {high}")
+    if not sizes["V"]:
+        raise Cg3dError("'pictures' has no views", "Without pictures give one view of zeros, and set loss.picture = 0 in the recipe")
     for name in ("label_vectors", "text_vectors"):
         if np.abs(np.linalg.norm(arrays[name], axis=1) - 1).max(initial=0) > 1e-3:
             raise Cg3dError(f"rows of '{name}' must have length 1")
