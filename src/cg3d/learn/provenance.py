@@ -7,6 +7,7 @@ import platform
 import signal
 import subprocess
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -22,10 +23,14 @@ from cg3d.learn.recipe import MANNER
 
 
 class Signals:
-    """Within its block SIGINT and SIGTERM only leave their name in `caught`; a second one does what it always did. Main thread only."""
+    """Within its block SIGINT and SIGTERM leave their name in `caught`; one that comes a second or more later ends the program at once.
+
+    (Terminals, `timeout` and job queues often send the same signal twice in a row.) Does nothing outside the main thread.
+    """
 
     def __init__(self) -> None:
         self.caught = ""
+        self._when = 0.0
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> Signals:
@@ -37,8 +42,11 @@ class Signals:
         self._restore()
 
     def _catch(self, number: int, _: FrameType | None) -> None:
-        self.caught = signal.Signals(number).name
-        self._restore()
+        if not self.caught:
+            self.caught, self._when = signal.Signals(number).name, time.monotonic()
+        elif time.monotonic() - self._when > 1:
+            self._restore()
+            signal.raise_signal(number)
 
     def _restore(self) -> None:
         for number, handler in self._before.items():
