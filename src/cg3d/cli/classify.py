@@ -19,7 +19,7 @@ NONE = "none of these"
 @click.command(cls=options.Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @options.labels
-@click.option("-k", "k", type=click.IntRange(1), help="Show so many labels a file. Default: 5 in the table, all in JSON.")
+@click.option("-k", "k", type=click.IntRange(1), metavar="N", help="Show so many labels a file. Default: 5 in the table, all in JSON.")
 @options.up
 @options.bundle
 @options.as_json

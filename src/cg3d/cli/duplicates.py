@@ -12,7 +12,9 @@ from cg3d.errors import NothingFound
 
 @click.command(cls=options.Command)
 @click.option("--exact", is_flag=True, help="Only files with the same bytes.")
-@click.option("--threshold", type=click.FloatRange(0.5, 1), default=0.99, show_default=True, help="Least similarity of two shapes.")
+@click.option(
+    "--threshold", type=click.FloatRange(0.5, 1), metavar="P", default=0.99, show_default=True, help="Least similarity of two shapes."
+)
 @options.library
 @click.option("--open", "open_", is_flag=True, help="Write a contact sheet and open it where there is a screen.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Where to write the contact sheet.")

@@ -24,7 +24,7 @@ SHOWN_SUFFIXES = 8
 @options.up
 @click.option("--rebuild", is_flag=True, help="Do everything again, in the space of the bundle.")
 @click.option("--prune", is_flag=True, help="Forget vanished files even if most of a folder is gone.")
-@click.option("--workers", type=click.IntRange(1, 256), help="Files read at once. Default: one a core.")
+@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files read at once. Default: one a core.")
 @options.as_json
 def index(
     folders: tuple[Path, ...], library: Path, bundle: str, up: Axis | None, rebuild: bool, prune: bool, workers: int | None, as_json: bool

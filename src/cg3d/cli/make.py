@@ -12,8 +12,8 @@ from cg3d.errors import UsageError
 
 @click.command(cls=options.Command)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--count", type=click.IntRange(1, 10_000), default=120, show_default=True, help="How many models.")
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="The same seed writes the same files.")
+@click.option("--count", type=click.IntRange(1, 10_000), metavar="N", default=120, show_default=True, help="How many models.")
+@click.option("--seed", type=click.IntRange(0), metavar="N", default=0, show_default=True, help="The same seed writes the same files.")
 @click.option("--hide-names", is_flag=True, help="File names that say nothing, to test search by shape alone.")
 @click.option("--force", is_flag=True, help="Write into a folder that already holds files.")
 @options.as_json
@@ -24,20 +24,23 @@ def make(folder: Path, count: int, seed: int, hide_names: bool, force: bool, as_
       cg3d make demo
       cg3d make demo --count 40 --seed 7 --hide-names
     """
-    from cg3d.made import make_models, make_room
+    from cg3d import made
 
     if folder.is_dir() and any(folder.iterdir()) and not force:
         raise UsageError(f"'{folder}' already holds files", "Name another folder, or add --force to write among them")
-    models = make_models(folder, seed=seed, count=count, hide_names=hide_names)
-    room = folder / "room.ply"
-    make_room(room, seed=seed)
+    models = made.make_models(folder, seed=seed, count=count, hide_names=hide_names)
+    rooms = []
+    if make_room := getattr(made, "make_room", None):
+        rooms.append(folder / "room.ply")
+        make_room(rooms[0], seed=seed)
     if as_json:
         for model in models:
             terminal.record({"path": str(model.path), "label": model.label, "caption": model.caption, "format": model.format})
-        terminal.record({"path": str(room), "label": "room", "caption": "a furnished room", "format": "ply"})
+        for room in rooms:
+            terminal.record({"path": str(room), "label": "room", "caption": "a furnished room", "format": "ply"})
         return 0
     kinds = sorted({model.label for model in models})
-    terminal.line(f"{len(models)} models of {len(kinds)} kinds and a room in {folder}")
+    terminal.line(f"{len(models)} models of {len(kinds)} kinds{' and a room' if rooms else ''} in {folder}")
     formats = sorted({model.format for model in models})
     terminal.line("\n".join(table.align([["kinds", ", ".join(kinds)], ["formats", ", ".join(formats)]])))
     terminal.note(f"next: cg3d index {folder}")

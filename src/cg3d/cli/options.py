@@ -74,7 +74,9 @@ def library_path(_ctx: click.Context | None = None, _param: click.Parameter | No
 library = click.option(
     "--library", "library", metavar="PATH", callback=library_path, help="Library file. Default: CG3D_LIBRARY, else the data folder."
 )
-bundle = click.option("--bundle", metavar="NAME|FOLDER", default="default", show_default=True, help="The model to see with.")
+bundle = click.option(
+    "--bundle", metavar="NAME|FOLDER", envvar="CG3D_BUNDLE", default="default", show_default=True, help="The model to see with."
+)
 up = click.option("--up", type=click.Choice(["x", "y", "z"]), help="Up axis of files whose format defines none.")
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 dry_run = click.option("--dry-run", is_flag=True, help="Say what would be written, write nothing.")

@@ -27,7 +27,7 @@ LARGEST_QUESTIONS = 16 << 20  # bytes of a file of questions
 @click.option("--image", type=click.Path(path_type=Path), metavar="FILE", help="A picture (a render or a photo): find what it shows.")
 @click.option("--without", default="", metavar="TEXT", help="What is not wanted.")
 @click.option("--queries", type=click.Path(allow_dash=True), metavar="FILE|-", help="A question a line, all answered in one go.")
-@click.option("-k", "k", type=click.IntRange(1, 100_000), default=10, show_default=True, help="How many answers.")
+@click.option("-k", "k", type=click.IntRange(1, 100_000), metavar="N", default=10, show_default=True, help="How many answers.")
 @options.filters
 @click.option("--no-names", is_flag=True, help="File names do not count.")
 @options.up

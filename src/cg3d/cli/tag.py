@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 @click.command(cls=options.Command)
 @options.labels
-@click.option("--top", type=click.IntRange(1, 20), default=1, show_default=True, help="At most so many labels a model.")
-@click.option("--least", type=click.FloatRange(0, 1), default=0.3, show_default=True, help="Least probability of a label.")
+@click.option("--top", type=click.IntRange(1, 20), metavar="N", default=1, show_default=True, help="At most so many labels a model.")
+@click.option("--least", type=click.FloatRange(0, 1), metavar="P", default=0.3, show_default=True, help="Least probability of a label.")
 @click.option("--no-names", is_flag=True, help="File names do not count.")
 @click.option(
     "--csv", "csv_", type=click.Path(allow_dash=True, dir_okay=False), metavar="FILE|-", help="Write path, label, confidence, source."
