@@ -8,10 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.made.paints import Paint, Rng
+from cg3d.made.paints import PALETTE, Paint, Rng
 from cg3d.made.parts import Part
 from cg3d.records import Material, Mesh
 
+# Adjectives that name a sort and so stand next to the noun, after colour and material.
+SORTS = frozenset(
+    ("bunk", "double", "single", "corner", "sports", "school", "city", "double-decker", "electric", "steam", "passenger", "fighter")
+    + ("rowing", "motor", "fishing", "container", "acoustic", "grandfather", "alarm", "wall", "grand", "upright", "palm", "fir", "tulip", "mobile", "desktop", "kitchen")
+)
 SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size
 
 
@@ -77,9 +82,13 @@ def caption(kind: str, build: Build, scale: float, *, colored: bool = True) -> s
     """Like "a small red wooden chair with four legs"; without colour, no word that needs to see it."""
     paint = build.body or main_paint(build.parts)
     size = "small" if scale < SMALL else "large" if scale > LARGE else ""
+    if set(build.words) & {"tall", "low", "long"}:
+        size = ""
     seen = [paint.name, paint.material] if colored else []
-    words = [word for word in (size, *build.words, *seen) if word and word not in kind]
-    text = " ".join([*words, kind]) + (f" {build.detail}" if build.detail else "")
+    sort = [word for word in build.words if word in SORTS]
+    words = [word for word in (size, *build.words, *seen) if word and word not in kind and word not in sort]
+    detail = [word for word in build.detail.split() if colored or word not in PALETTE]
+    text = " ".join([*words, *sort, kind, *detail])
     return ("an " if text[0] in "aeiou" else "a ") + text
 
 

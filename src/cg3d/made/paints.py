@@ -75,8 +75,9 @@ def color_name(rgb: NDArray[np.float64]) -> str:
 
 def draw(rng: Rng, word: str, material: str = "") -> Paint:
     """A plain paint of that colour word, a little different each time."""
+    tint = 0.008 if word in ("white", "grey", "black") else 0.03
     for _ in range(20):
-        rgb = np.clip(np.array(PALETTE[word]) * rng.uniform(0.85, 1.12) + rng.uniform(-0.03, 0.03, 3), 0.02, 0.98)
+        rgb = np.clip(np.array(PALETTE[word]) * rng.uniform(0.85, 1.12) + rng.uniform(-tint, tint, 3), 0.02, 0.98)
         if color_name(rgb) == word:
             return Paint(rgb, material)
     return Paint(np.array(PALETTE[word]), material)
@@ -174,7 +175,7 @@ def _grain(rng: Rng, rgb: NDArray[np.float64]) -> NDArray[np.float64]:
     wave = np.sin(6 * v + 1.2 * np.sin(u + rng.uniform(0, 6))) + 0.6 * np.sin(13 * v + 0.8 * np.sin(2 * u + rng.uniform(0, 6)))
     shade = 1 + 0.09 * wave + rng.normal(0, 0.015, wave.shape)
     board = (np.mgrid[0:TEXELS, 0:TEXELS][0] % 32 == 0) * 0.3
-    return rgb * (shade - board)[..., None]
+    return np.asarray(rgb * (shade - board)[..., None])
 
 
 def _stripes(first: NDArray[np.float64], second: NDArray[np.float64]) -> NDArray[np.float64]:

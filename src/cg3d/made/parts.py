@@ -164,7 +164,7 @@ def tube(path: ArrayLike, radius: float | ArrayLike, paint: Paint, sides: int = 
 
 def rod(start: ArrayLike, stop: ArrayLike, radius: float, paint: Paint, end: float | None = None, sides: int = 12) -> Part:
     """Straight round bar; `end` is the radius at `stop`."""
-    return tube([start, stop], [radius, radius if end is None else end], paint, sides)
+    return tube(np.array([start, stop], np.float64), [radius, radius if end is None else end], paint, sides)
 
 
 def beam(start: ArrayLike, stop: ArrayLike, width: float, paint: Paint, end: float | None = None) -> Part:
