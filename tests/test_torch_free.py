@@ -1,4 +1,4 @@
-"""The USE wing without the LEARN wing: cg3d imports, explains itself, indexes and searches where torch and all that is optional are absent."""
+"""The USE wing alone: cg3d imports, explains itself, indexes and searches where torch and all that is optional are absent."""
 
 from __future__ import annotations
 
@@ -39,9 +39,8 @@ def test_every_use_command_explains_itself_without_torch() -> None:
 
 def test_training_says_which_extra_it_needs(tmp_path: Path) -> None:
     (tmp_path / "recipe.toml").write_text("")
-    done = python(
-        f"from cg3d.cli.main import main\nsys.exit(main(['pretrain', {str(tmp_path / 'recipe.toml')!r}, '--out', {str(tmp_path / 'run')!r}]))"
-    )
+    arguments = ["pretrain", str(tmp_path / "recipe.toml"), "--out", str(tmp_path / "run")]
+    done = python(f"from cg3d.cli.main import main\nsys.exit(main({arguments!r}))")
     assert done.returncode == 1
     assert "pip install 'cg3d[train]'" in done.stderr
     assert len(done.stderr.splitlines()) == 1
