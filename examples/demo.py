@@ -1,4 +1,6 @@
-"""`make demo`: write models, index them, ask, and look at the answers. Everything lands in one folder: `python examples/demo.py FOLDER`."""
+"""`make demo`: write models, index them, ask, and look at the answers. Everything lands in one folder.
+
+`python examples/demo.py [FOLDER [COUNT]]`"""
 
 import sys
 from pathlib import Path
@@ -21,11 +23,11 @@ def run(*arguments: object) -> int:
 if __name__ == "__main__":
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "demo")
     models, library, questions = folder / "models", ("--library", folder / "library.db"), folder / "questions.txt"
-    run("make", models, "--force")
+    run("make", models, "--force", "--count", sys.argv[2] if len(sys.argv) > 2 else 120)
     run("index", models, *library)
     run("search", "a wooden chair", "-k", 5, *library)
     run("search", "something to sit on", "--no-names", "-k", 5, *library)
-    run("search", "--like", sorted(models.glob("*mug*"))[0], "-k", 5, *library)
+    run("search", "--like", sorted(models.glob("*chair*"))[0], "-k", 5, *library)
     run("classify", sorted(models.glob("*.glb"))[0], "--labels", "armchair,barrel,bed,bottle,lamp,mug,table", "-k", 3)
     questions.write_text("\n".join(QUESTIONS) + "\n", encoding="utf-8")
     run("search", "--queries", questions, "-k", 6, "--open", "--output", folder / "answers.html", *library)

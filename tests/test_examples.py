@@ -14,7 +14,6 @@ from PIL import Image
 from cg3d.made import make_models
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-DEFAULT = Path(__file__).parent.parent / "src" / "cg3d" / "bundle" / "default" / "manifest.json"
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +71,7 @@ def test_ask_with_a_model_answers(place: Path) -> None:
 
 
 def test_the_demo_ends_with_a_contact_sheet(place: Path) -> None:
-    out = run(place, "demo.py", "demo")
+    out = run(place, "demo.py", "demo", 18)
     assert out.count("$ cg3d") == 7
     assert (place / "demo" / "answers.html").is_file()
 
