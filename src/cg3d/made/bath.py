@@ -29,13 +29,19 @@ def faucet_parts(rng: Rng, size: float) -> list[Part]:
     path = spline([(0, 0, 0), (0, size, 0), (0, size * 1.25, size * 0.3), (0, size * 1.1, size * 0.8), (0, size * 0.9, size * 0.85)], 24)
     parts = [tube(path, size * 0.085, CHROME, 12), cylinder(size * 0.16, size * 0.08, CHROME)]
     if chance(rng):
-        return [*parts, *both(cylinder(size * 0.07, size * 0.3, CHROME).at(size * 0.5, 0, 0)), *both(rod((size * 0.42, size * 0.3, 0), (size * 0.7, size * 0.3, 0), size * 0.05, CHROME))]
+        return [
+            *parts,
+            *both(cylinder(size * 0.07, size * 0.3, CHROME).at(size * 0.5, 0, 0)),
+            *both(rod((size * 0.42, size * 0.3, 0), (size * 0.7, size * 0.3, 0), size * 0.05, CHROME)),
+        ]
     return [*parts, rod((0, size * 0.5, 0), (size * 0.42, size * 0.62, 0), size * 0.05, CHROME)]
 
 
 def faucet(rng: Rng) -> Build:
     """Kitchen or basin tap."""
-    return Build([*faucet_parts(rng, between(rng, 0.14, 0.22)), slab(rectangle(0.2, 0.06, 0.028), 0.01, CHROME)], detail="with a curved spout")
+    return Build(
+        [*faucet_parts(rng, between(rng, 0.14, 0.22)), slab(rectangle(0.2, 0.06, 0.028), 0.01, CHROME)], detail="with a curved spout"
+    )
 
 
 def bathtub(rng: Rng) -> Build:
@@ -46,16 +52,42 @@ def bathtub(rng: Rng) -> Build:
     n = 12
     if style == "box":
         outer, inner = rectangle(width, length, 0.03, n), rectangle(width - 0.16, length - 0.2, 0.22, n)
-        tub = basin([(outer, 0), (outer, deep), (inner, deep), (inner * 0.96, deep * 0.7), (inner * 0.86, 0.12), (inner * 0.7, 0.09)], paint)
+        tub = basin(
+            [(outer, 0), (outer, deep), (inner, deep), (inner * 0.96, deep * 0.7), (inner * 0.86, 0.12), (inner * 0.7, 0.09)], paint
+        )
         parts, lift = [tub], 0.0
     else:
         lift = 0.12 if style == "claw" else 0.0
         outer = rectangle(width, length, width * 0.48, n)
         low = 0.72 if style == "claw" else 0.86
         rim = outer * (1.03, 1.015)
-        tub = basin([(outer * low * 0.9, lift), (outer * low, lift + 0.04), (outer * 0.96, lift + deep * 0.75), (rim, lift + deep - 0.02), (rim, lift + deep), (outer * 0.93, lift + deep), (outer * 0.88, lift + deep * 0.6), (outer * low * 0.85, lift + 0.1), (outer * low * 0.7, lift + 0.07)], paint)
+        tub = basin(
+            [
+                (outer * low * 0.9, lift),
+                (outer * low, lift + 0.04),
+                (outer * 0.96, lift + deep * 0.75),
+                (rim, lift + deep - 0.02),
+                (rim, lift + deep),
+                (outer * 0.93, lift + deep),
+                (outer * 0.88, lift + deep * 0.6),
+                (outer * low * 0.85, lift + 0.1),
+                (outer * low * 0.7, lift + 0.07),
+            ],
+            paint,
+        )
         feet = metal(rng)
-        parts = [tub, *(corners(lathe([(0, 0), (0.045, 0.0), (0.05, 0.03), (0.025, 0.09), (0.05, 0.16), (0, 0.18)], feet, 14), width * 0.3, length * 0.32) if style == "claw" else [])]
+        parts = [
+            tub,
+            *(
+                corners(
+                    lathe([(0, 0), (0.045, 0.0), (0.05, 0.03), (0.025, 0.09), (0.05, 0.16), (0, 0.18)], feet, 14),
+                    width * 0.3,
+                    length * 0.32,
+                )
+                if style == "claw"
+                else []
+            ),
+        ]
     water = Paint(np.array((0.62, 0.80, 0.88)), "water")
     tap = [p.scaled(1, 1, 1) for p in faucet_parts(rng, 0.16)]
     parts += moved(tap, 0, lift + deep, -length / 2 + 0.05)
@@ -74,7 +106,20 @@ def toilet(rng: Rng) -> Build:
     egg = np.stack([wide / 2 * np.cos(t), long / 2 * np.sin(t) * (1 + 0.0 * t)], 1)
     egg[:, 0] *= 1 - 0.12 * np.sin(t)
     foot = egg * (0.62, 0.66) + (0, -0.05)
-    bowl = basin([(foot, 0), (foot * (0.92, 0.95), tall * 0.12), (egg * (0.6, 0.62), tall * 0.4), (egg * (0.92, 0.93), tall * 0.75), (egg, tall - 0.03), (egg, tall), (egg * 0.78, tall), (egg * 0.7, tall * 0.8), (egg * 0.35, tall * 0.5)], paint)
+    bowl = basin(
+        [
+            (foot, 0),
+            (foot * (0.92, 0.95), tall * 0.12),
+            (egg * (0.6, 0.62), tall * 0.4),
+            (egg * (0.92, 0.93), tall * 0.75),
+            (egg, tall - 0.03),
+            (egg, tall),
+            (egg * 0.78, tall),
+            (egg * 0.7, tall * 0.8),
+            (egg * 0.35, tall * 0.5),
+        ],
+        paint,
+    )
     ring = basin([(egg * 1.02, tall), (egg * 1.02, tall + 0.022), (egg * 0.62, tall + 0.022), (egg * 0.62, tall), (egg * 1.02, tall)], seat)
     lid = slab(egg * (1.0, 1), 0.02, seat, smooth=True)
     back = -long / 2 - 0.06
@@ -86,8 +131,14 @@ def toilet(rng: Rng) -> Build:
         parts.append(lid.turn("y", 180).at(0, tall + 0.024, 0))
         detail = "with the lid down"
     high = between(rng, 0.32, 0.4)
-    parts += [rounded(wide + 0.06, high, 0.18, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06), rounded(wide + 0.09, 0.035, 0.21, 0.015, paint).at(0, tall + high - 0.02, back - 0.06)]
-    parts += [cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06), rounded(wide * 0.5, tall - 0.02, 0.3, 0.05, paint).at(0, 0, back + 0.02)]
+    parts += [
+        rounded(wide + 0.06, high, 0.18, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06),
+        rounded(wide + 0.09, 0.035, 0.21, 0.015, paint).at(0, tall + high - 0.02, back - 0.06),
+    ]
+    parts += [
+        cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06),
+        rounded(wide * 0.5, tall - 0.02, 0.3, 0.05, paint).at(0, 0, back + 0.02),
+    ]
     return Build(parts, detail=detail, body=paint)
 
 
@@ -102,14 +153,27 @@ def sink(rng: Rng) -> Build:
     outer = rectangle(width, depth, 0.14 if style == "pedestal" else 0.05, n)
     inner = rectangle(width - 0.1, depth - 0.14, 0.13, n) + (0, -0.03)
     low = outer * (0.55, 0.6) if style == "pedestal" else outer * 0.99
-    bowl = basin([(low, tall - 0.17), (outer * 0.97, tall - 0.06), (outer, tall - 0.02), (outer, tall), (inner, tall), (inner * 0.9, tall - 0.06), (inner * 0.5, tall - 0.12)], paint)
+    bowl = basin(
+        [
+            (low, tall - 0.17),
+            (outer * 0.97, tall - 0.06),
+            (outer, tall - 0.02),
+            (outer, tall),
+            (inner, tall),
+            (inner * 0.9, tall - 0.06),
+            (inner * 0.5, tall - 0.12),
+        ],
+        paint,
+    )
     parts = [bowl, *moved(faucet_parts(rng, 0.13), 0, tall, -depth / 2 + 0.055)]
     if style == "pedestal":
         column = lathe([(0, 0), (0.14, 0), (0.13, 0.03), (0.085, 0.12), (0.08, 0.5), (0.12, tall - 0.14), (0, tall - 0.12)], paint)
         return Build([*parts, column.at(0, 0, -0.05)], detail="on a pedestal", body=paint)
     board = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "grey", "blue", "green"))
     parts += [box(width - 0.02, tall - 0.25, depth - 0.02, board).at(0, 0.1, 0), box(width - 0.06, 0.1, depth - 0.08, lighter(board, -0.4))]
-    parts += both(rounded(width / 2 - 0.03, tall - 0.3, 0.02, 0.006, lighter(board, -0.1)).at(width / 4 - 0.003, 0.12, depth / 2)) + both(box(0.012, 0.12, 0.025, CHROME).at(0.035, 0.45, depth / 2 + 0.015))
+    parts += both(rounded(width / 2 - 0.03, tall - 0.3, 0.02, 0.006, lighter(board, -0.1)).at(width / 4 - 0.003, 0.12, depth / 2)) + both(
+        box(0.012, 0.12, 0.025, CHROME).at(0.035, 0.45, depth / 2 + 0.015)
+    )
     return Build(parts, detail="on a cabinet", body=paint)
 
 
@@ -120,13 +184,44 @@ def _kitchen_sink(rng: Rng) -> Build:
     outer = rectangle(width, depth, 0.01, 8)
     hole = rectangle(0.46, 0.4, 0.07, 8)
     x = width / 2 - 0.3
-    plate = basin([(outer, tall), (outer, tall + 0.035), (hole + (x, -0.03), tall + 0.035), (hole * 0.95 + (x, -0.03), tall - 0.12), (hole * 0.6 + (x, -0.03), tall - 0.14)], top)
-    bowl = basin([(hole * 1.08 + (x, -0.03), tall + 0.036), (hole * 1.08 + (x, -0.03), tall + 0.042), (hole * 0.97 + (x, -0.03), tall + 0.042), (hole * 0.9 + (x, -0.03), tall - 0.1), (hole * 0.5 + (x, -0.03), tall - 0.12)], steel)
+    plate = basin(
+        [
+            (outer, tall),
+            (outer, tall + 0.035),
+            (hole + (x, -0.03), tall + 0.035),
+            (hole * 0.95 + (x, -0.03), tall - 0.12),
+            (hole * 0.6 + (x, -0.03), tall - 0.14),
+        ],
+        top,
+    )
+    bowl = basin(
+        [
+            (hole * 1.08 + (x, -0.03), tall + 0.036),
+            (hole * 1.08 + (x, -0.03), tall + 0.042),
+            (hole * 0.97 + (x, -0.03), tall + 0.042),
+            (hole * 0.9 + (x, -0.03), tall - 0.1),
+            (hole * 0.5 + (x, -0.03), tall - 0.12),
+        ],
+        steel,
+    )
     ridges = [box(0.012, 0.006, 0.36, steel).at(-width / 2 + 0.1 + 0.05 * i, tall + 0.035, 0.03) for i in range(int((width - 0.62) / 0.05))]
-    body = [box(width - 0.02, tall - 0.1 - 0.16, depth - 0.05, board).at(0, 0.1, 0), box(width - 0.02, 0.16, 0.03, board).at(0, tall - 0.16, depth / 2 - 0.04), box(width - 0.06, 0.1, depth - 0.12, lighter(board, -0.5))]
-    body += both(box(0.02, 0.16, depth - 0.05, board).at(width / 2 - 0.02, tall - 0.16, 0)) + [box(width - 0.02, 0.16, 0.02, board).at(0, tall - 0.16, -depth / 2 + 0.04)]
-    doors = both(rounded(width / 2 - 0.03, tall - 0.14, 0.02, 0.006, lighter(board, -0.12)).at(width / 4 - 0.005, 0.12, depth / 2 - 0.02)) + both(box(0.012, 0.14, 0.03, CHROME).at(0.04, 0.6, depth / 2))
-    return Build([plate, bowl, *ridges, *body, *doors, *moved(faucet_parts(rng, 0.2), x, tall + 0.035, -depth / 2 + 0.07)], ("kitchen",), "with a metal basin", board)
+    body = [
+        box(width - 0.02, tall - 0.1 - 0.16, depth - 0.05, board).at(0, 0.1, 0),
+        box(width - 0.02, 0.16, 0.03, board).at(0, tall - 0.16, depth / 2 - 0.04),
+        box(width - 0.06, 0.1, depth - 0.12, lighter(board, -0.5)),
+    ]
+    body += both(box(0.02, 0.16, depth - 0.05, board).at(width / 2 - 0.02, tall - 0.16, 0)) + [
+        box(width - 0.02, 0.16, 0.02, board).at(0, tall - 0.16, -depth / 2 + 0.04)
+    ]
+    doors = both(
+        rounded(width / 2 - 0.03, tall - 0.14, 0.02, 0.006, lighter(board, -0.12)).at(width / 4 - 0.005, 0.12, depth / 2 - 0.02)
+    ) + both(box(0.012, 0.14, 0.03, CHROME).at(0.04, 0.6, depth / 2))
+    return Build(
+        [plate, bowl, *ridges, *body, *doors, *moved(faucet_parts(rng, 0.2), x, tall + 0.035, -depth / 2 + 0.07)],
+        ("kitchen",),
+        "with a metal basin",
+        board,
+    )
 
 
 def refrigerator(rng: Rng) -> Build:
@@ -136,7 +231,10 @@ def refrigerator(rng: Rng) -> Build:
     width, depth = between(rng, 0.85, 0.95) if style == "double" else between(rng, 0.55, 0.7), between(rng, 0.6, 0.7)
     tall, corner = between(rng, 1.55, 1.85), 0.09 if style == "old" else 0.015
     body = lighter(paint, -0.15)
-    parts = [rounded(width, tall, depth, corner, body, 4).at(0, 0.03, 0), *corners(cylinder(0.025, 0.05, DARK), width / 2 - 0.06, depth / 2 - 0.06)]
+    parts = [
+        rounded(width, tall, depth, corner, body, 4).at(0, 0.03, 0),
+        *corners(cylinder(0.025, 0.05, DARK), width / 2 - 0.06, depth / 2 - 0.06),
+    ]
     cut = {"freezer": 0.68, "old": 0.7, "single": 1.0, "double": 1.0}[style]
     levels = [(0.05, tall * cut - 0.03)] + ([(tall * cut + 0.01, tall * (1 - cut))] if cut < 1 else [])
     columns = (-1, 1) if style == "double" else (0,)
@@ -147,7 +245,9 @@ def refrigerator(rng: Rng) -> Build:
             parts.append(rounded(wide, high, 0.07, min(corner, 0.034) if corner > 0.02 else 0.012, paint, 4).at(x, low, depth / 2 + 0.035))
             hx = x - column * (wide / 2 - 0.05) if column else width / 2 - 0.06
             long = min(0.5, high * 0.55)
-            parts.append(rounded(0.025, long, 0.03, 0.01, CHROME).at(hx, low + (high - long) * (0.75 if low < 0.3 else 0.2), depth / 2 + 0.085))
+            parts.append(
+                rounded(0.025, long, 0.03, 0.01, CHROME).at(hx, low + (high - long) * (0.75 if low < 0.3 else 0.2), depth / 2 + 0.085)
+            )
     return Build(parts, ("tall",), "with two doors" if style in ("double", "freezer", "old") else "with one door", paint)
 
 
@@ -155,17 +255,34 @@ def stove(rng: Rng) -> Build:
     """Cooker with four rings, knobs and an oven window."""
     paint = draw(rng, pick(rng, "white", "white", "grey", "black", "red", "blue", "green", "beige"), "metal")
     width, depth, tall = between(rng, 0.55, 0.75), 0.6, 0.86
-    parts = [box(width, tall, depth, paint).at(0, 0.03, 0), box(width + 0.01, 0.03, depth + 0.02, DARK if paint.name != "black" else CHROME).at(0, tall + 0.03, 0)]
+    parts = [
+        box(width, tall, depth, paint).at(0, 0.03, 0),
+        box(width + 0.01, 0.03, depth + 0.02, DARK if paint.name != "black" else CHROME).at(0, tall + 0.03, 0),
+    ]
     parts += corners(cylinder(0.02, 0.04, DARK), width / 2 - 0.05, depth / 2 - 0.05)
     rings = CHROME if paint.name != "black" else DARK
     gas = chance(rng)
     for x, z, r in ((-0.25, -0.22, 0.075), (0.25, -0.22, 0.095), (-0.25, 0.22, 0.095), (0.25, 0.22, 0.075)):
         spot = (x * width, tall + 0.06, z * depth)
         parts += [torus(r, 0.008, rings, 8, 28).at(*spot), torus(r * 0.55, 0.008, rings, 8, 24).at(*spot)]
-        parts += [p.at(*spot) for p in around(rod((0, 0.006, 0.02), (0, 0.006, r * 1.15), 0.006, rings), 4)] if gas else [cylinder(r * 0.9, 0.006, lighter(DARK, 0.2)).at(spot[0], tall + 0.058, spot[2])]
+        parts += (
+            [p.at(*spot) for p in around(rod((0, 0.006, 0.02), (0, 0.006, r * 1.15), 0.006, rings), 4)]
+            if gas
+            else [cylinder(r * 0.9, 0.006, lighter(DARK, 0.2)).at(spot[0], tall + 0.058, spot[2])]
+        )
     front = depth / 2
-    parts += [box(width - 0.06, tall * 0.55, 0.025, lighter(paint, -0.1)).at(0, 0.16, front), rounded(width - 0.18, tall * 0.32, 0.015, 0.006, DARK).at(0, 0.26, front + 0.015), rod((-width * 0.38, tall * 0.72, front + 0.05), (width * 0.38, tall * 0.72, front + 0.05), 0.012, CHROME), *both(box(0.02, 0.02, 0.05, CHROME).at(width * 0.36, tall * 0.71, front + 0.025))]
-    parts += [lathe([(0, 0), (0.022, 0), (0.018, 0.03), (0, 0.03)], DARK if paint.name != "black" else CHROME, 16).turn("x", 90).at(width * f, tall * 0.9, front) for f in (-0.36, -0.18, 0, 0.18, 0.36)]
+    parts += [
+        box(width - 0.06, tall * 0.55, 0.025, lighter(paint, -0.1)).at(0, 0.16, front),
+        rounded(width - 0.18, tall * 0.32, 0.015, 0.006, DARK).at(0, 0.26, front + 0.015),
+        rod((-width * 0.38, tall * 0.72, front + 0.05), (width * 0.38, tall * 0.72, front + 0.05), 0.012, CHROME),
+        *both(box(0.02, 0.02, 0.05, CHROME).at(width * 0.36, tall * 0.71, front + 0.025)),
+    ]
+    parts += [
+        lathe([(0, 0), (0.022, 0), (0.018, 0.03), (0, 0.03)], DARK if paint.name != "black" else CHROME, 16)
+        .turn("x", 90)
+        .at(width * f, tall * 0.9, front)
+        for f in (-0.36, -0.18, 0, 0.18, 0.36)
+    ]
     if chance(rng, 0.5):
         parts.append(box(width, 0.16, 0.04, paint).at(0, tall + 0.06, -depth / 2 + 0.02))
     return Build(parts, detail="with four burners and an oven", body=paint)
@@ -177,10 +294,22 @@ def washing_machine(rng: Rng) -> Build:
     width, depth, tall = 0.6, between(rng, 0.5, 0.6), between(rng, 0.82, 0.87)
     front, y, r = depth / 2, tall * between(rng, 0.42, 0.48), between(rng, 0.15, 0.19)
     panel = lighter(paint, -0.15 if paint.name != "black" else 0.2)
-    parts = [rounded(width, tall, depth, 0.015, paint).at(0, 0.02, 0), *corners(cylinder(0.025, 0.03, DARK), width / 2 - 0.06, depth / 2 - 0.06)]
+    parts = [
+        rounded(width, tall, depth, 0.015, paint).at(0, 0.02, 0),
+        *corners(cylinder(0.025, 0.03, DARK), width / 2 - 0.06, depth / 2 - 0.06),
+    ]
     ring = lathe([(r * 0.8, 0), (r + 0.03, 0), (r + 0.025, 0.03), (r * 0.85, 0.04), (r * 0.8, 0)], CHROME, 44).turn("x", 90)
-    parts += [ring.at(0, y, front - 0.005), ball(r * 0.82, DARK).scaled(1, 1, 0.28).at(0, y, front), box(width - 0.02, 0.12, 0.012, panel).at(0, tall - 0.12, front + 0.002)]
-    parts += [rounded(0.17, 0.08, 0.02, 0.006, paint).at(-0.19, tall - 0.1, front + 0.008), lathe([(0, 0), (0.035, 0), (0.03, 0.03), (0, 0.03)], CHROME, 24).turn("x", 90).at(0.02, tall - 0.06, front), box(0.13, 0.05, 0.012, DARK).at(0.19, tall - 0.085, front + 0.008), box(0.03, 0.08, 0.03, CHROME).at(r + 0.01, y - 0.04, front + 0.02)]
+    parts += [
+        ring.at(0, y, front - 0.005),
+        ball(r * 0.82, DARK).scaled(1, 1, 0.28).at(0, y, front),
+        box(width - 0.02, 0.12, 0.012, panel).at(0, tall - 0.12, front + 0.002),
+    ]
+    parts += [
+        rounded(0.17, 0.08, 0.02, 0.006, paint).at(-0.19, tall - 0.1, front + 0.008),
+        lathe([(0, 0), (0.035, 0), (0.03, 0.03), (0, 0.03)], CHROME, 24).turn("x", 90).at(0.02, tall - 0.06, front),
+        box(0.13, 0.05, 0.012, DARK).at(0.19, tall - 0.085, front + 0.008),
+        box(0.03, 0.08, 0.03, CHROME).at(r + 0.01, y - 0.04, front + 0.02),
+    ]
     return Build(parts, detail="with a round glass door", body=paint)
 
 
@@ -189,9 +318,20 @@ def dishwasher(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "white", "grey", "black", "grey"), "metal")
     width, depth, tall = 0.6, 0.6, between(rng, 0.8, 0.86)
     panel = lighter(paint, -0.2 if paint.name != "black" else 0.25)
-    parts = [box(width, tall, depth - 0.03, lighter(paint, -0.1)), box(width + 0.004, 0.1, depth - 0.08, DARK), rounded(width - 0.01, tall - 0.24, 0.035, 0.01, paint).at(0, 0.1, depth / 2 - 0.01), rounded(width - 0.01, 0.12, 0.04, 0.01, panel).at(0, tall - 0.13, depth / 2 - 0.01)]
-    parts += [rod((-0.22, tall - 0.2, depth / 2 + 0.05), (0.22, tall - 0.2, depth / 2 + 0.05), 0.012, CHROME), *both(rod((0.2, tall - 0.2, depth / 2), (0.2, tall - 0.2, depth / 2 + 0.05), 0.01, CHROME)), box(width + 0.02, 0.03, depth, stone(rng)).at(0, tall, 0)]
-    parts += [cylinder(0.012, 0.012, CHROME, sides=14).turn("x", 90).at(0.05 + 0.05 * i, tall - 0.07, depth / 2 + 0.01) for i in range(5)] + [box(0.1, 0.035, 0.01, DARK).at(-0.15, tall - 0.09, depth / 2 + 0.012)]
+    parts = [
+        box(width, tall, depth - 0.03, lighter(paint, -0.1)),
+        box(width + 0.004, 0.1, depth - 0.08, DARK),
+        rounded(width - 0.01, tall - 0.24, 0.035, 0.01, paint).at(0, 0.1, depth / 2 - 0.01),
+        rounded(width - 0.01, 0.12, 0.04, 0.01, panel).at(0, tall - 0.13, depth / 2 - 0.01),
+    ]
+    parts += [
+        rod((-0.22, tall - 0.2, depth / 2 + 0.05), (0.22, tall - 0.2, depth / 2 + 0.05), 0.012, CHROME),
+        *both(rod((0.2, tall - 0.2, depth / 2), (0.2, tall - 0.2, depth / 2 + 0.05), 0.01, CHROME)),
+        box(width + 0.02, 0.03, depth, stone(rng)).at(0, tall, 0),
+    ]
+    parts += [
+        cylinder(0.012, 0.012, CHROME, sides=14).turn("x", 90).at(0.05 + 0.05 * i, tall - 0.07, depth / 2 + 0.01) for i in range(5)
+    ] + [box(0.1, 0.035, 0.01, DARK).at(-0.15, tall - 0.09, depth / 2 + 0.012)]
     return Build(parts, detail="with a handle", body=paint)
 
 
@@ -200,14 +340,25 @@ def microwave(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "white", "white", "grey", "black", "red", "beige"), "metal")
     width, tall, depth = between(rng, 0.45, 0.54), between(rng, 0.26, 0.31), between(rng, 0.32, 0.4)
     front, panel = depth / 2, width * 0.25
-    parts = [rounded(width, tall, depth, 0.012, paint).at(0, 0.012, 0), *corners(cylinder(0.014, 0.015, DARK), width / 2 - 0.05, depth / 2 - 0.05)]
+    parts = [
+        rounded(width, tall, depth, 0.012, paint).at(0, 0.012, 0),
+        *corners(cylinder(0.014, 0.015, DARK), width / 2 - 0.05, depth / 2 - 0.05),
+    ]
     left = -panel / 2
-    parts += [rounded(width - panel - 0.01, tall - 0.02, 0.02, 0.008, lighter(paint, 0.08)).at(left, 0.022, front), rounded(width - panel - 0.08, tall - 0.09, 0.014, 0.006, DARK).at(left - 0.01, 0.057, front + 0.008), rounded(0.018, tall * 0.7, 0.03, 0.008, CHROME).at(width / 2 - panel - 0.02, tall * 0.18, front + 0.03)]
+    parts += [
+        rounded(width - panel - 0.01, tall - 0.02, 0.02, 0.008, lighter(paint, 0.08)).at(left, 0.022, front),
+        rounded(width - panel - 0.08, tall - 0.09, 0.014, 0.006, DARK).at(left - 0.01, 0.057, front + 0.008),
+        rounded(0.018, tall * 0.7, 0.03, 0.008, CHROME).at(width / 2 - panel - 0.02, tall * 0.18, front + 0.03),
+    ]
     x = width / 2 - panel / 2
     parts.append(box(panel * 0.75, 0.035, 0.008, DARK).at(x, tall - 0.04, front + 0.002))
     key = lighter(paint, -0.35 if paint.rgb.mean() > 0.3 else 0.5)
     if chance(rng):
-        parts += [box(panel * 0.18, 0.018, 0.008, key).at(x + dx * panel * 0.25, 0.05 + 0.033 * i, front + 0.002) for i in range(4) for dx in (-1, 0, 1)]
+        parts += [
+            box(panel * 0.18, 0.018, 0.008, key).at(x + dx * panel * 0.25, 0.05 + 0.033 * i, front + 0.002)
+            for i in range(4)
+            for dx in (-1, 0, 1)
+        ]
     else:
         parts += [lathe([(0, 0), (0.028, 0), (0.024, 0.02), (0, 0.02)], key, 20).turn("x", 90).at(x, tall * f, front) for f in (0.28, 0.6)]
     return Build(parts, detail="with a window", body=paint)
@@ -215,7 +366,11 @@ def microwave(rng: Rng) -> Build:
 
 def range_hood(rng: Rng) -> Build:
     """Pyramid or curved hood under a chimney."""
-    paint = draw(rng, pick(rng, "grey", "grey", "white", "black"), "metal") if chance(rng, 0.8) else Paint(np.array((0.72, 0.45, 0.28)), "metal")
+    paint = (
+        draw(rng, pick(rng, "grey", "grey", "white", "black"), "metal")
+        if chance(rng, 0.8)
+        else Paint(np.array((0.72, 0.45, 0.28)), "metal")
+    )
     width, depth, high = between(rng, 0.6, 0.95), between(rng, 0.45, 0.52), between(rng, 0.2, 0.34)
     top, tall = between(rng, 0.2, 0.28), between(rng, 0.4, 0.6)
     curve = between(rng, 0.6, 2.2)
@@ -223,9 +378,25 @@ def range_hood(rng: Rng) -> Build:
     for f in np.linspace(0, 1, 9):
         k = (1 - f) ** curve
         w, d = top + (width - top) * k, top + (depth - top) * k
-        rings.append(np.array([(-w / 2, high * f, d - depth / 2), (w / 2, high * f, d - depth / 2), (w / 2, high * f, -depth / 2), (-w / 2, high * f, -depth / 2)]))
-    parts = [loft(np.array(rings), paint).at(0, 0.05, 0), box(width, 0.05, depth, paint), box(top, tall, top, paint).at(0, high + 0.05, -depth / 2 + top / 2)]
-    parts += [box(width - 0.1, 0.006, depth - 0.1, DARK).at(0, -0.006, 0), *[cylinder(0.012, 0.01, DARK, sides=12).turn("x", 90).at(x, 0.025, depth / 2) for x in (-0.06, -0.02, 0.02, 0.06)]]
+        rings.append(
+            np.array(
+                [
+                    (-w / 2, high * f, d - depth / 2),
+                    (w / 2, high * f, d - depth / 2),
+                    (w / 2, high * f, -depth / 2),
+                    (-w / 2, high * f, -depth / 2),
+                ]
+            )
+        )
+    parts = [
+        loft(np.array(rings), paint).at(0, 0.05, 0),
+        box(width, 0.05, depth, paint),
+        box(top, tall, top, paint).at(0, high + 0.05, -depth / 2 + top / 2),
+    ]
+    parts += [
+        box(width - 0.1, 0.006, depth - 0.1, DARK).at(0, -0.006, 0),
+        *[cylinder(0.012, 0.01, DARK, sides=12).turn("x", 90).at(x, 0.025, depth / 2) for x in (-0.06, -0.02, 0.02, 0.06)],
+    ]
     return Build(parts, detail="with a chimney", body=paint)
 
 
@@ -235,7 +406,11 @@ def toaster(rng: Rng) -> Build:
     width, tall, depth = between(rng, 0.26, 0.31), between(rng, 0.17, 0.2), between(rng, 0.15, 0.18)
     parts = [rounded(width, tall, depth, 0.05, paint, 5).at(0, 0.015, 0), rounded(width * 0.94, 0.03, depth * 0.94, 0.01, DARK)]
     parts += both(box(width * 0.72, 0.006, 0.028, DARK).at(0, tall + 0.011, depth * 0.17), "z")
-    parts += [box(0.012, 0.09, 0.012, DARK).at(width / 2, 0.06, 0), rounded(0.035, 0.02, 0.05, 0.008, DARK).at(width / 2 + 0.012, 0.12, 0), cylinder(0.014, 0.015, DARK, sides=18).turn("z", -90).at(width / 2, 0.045, 0.04)]
+    parts += [
+        box(0.012, 0.09, 0.012, DARK).at(width / 2, 0.06, 0),
+        rounded(0.035, 0.02, 0.05, 0.008, DARK).at(width / 2 + 0.012, 0.12, 0),
+        cylinder(0.014, 0.015, DARK, sides=18).turn("z", -90).at(width / 2, 0.045, 0.04),
+    ]
     if chance(rng, 0.6):
         bread = Paint(np.array((0.78, 0.55, 0.28)), "bread")
         slice_ = rounded(width * 0.62, 0.11, 0.02, 0.009, bread)
@@ -252,12 +427,42 @@ def kettle(rng: Rng) -> Build:
         r, tall = between(rng, 0.075, 0.09), between(rng, 0.2, 0.24)
         body = lathe(joined((0, 0), spline([(r, 0), (r * 0.98, tall * 0.4), (r * 0.78, tall)], 16), (0, tall)), paint)
         spout = extrude([(0, 0), (0.045, 0.05), (0, 0.055)], 0.05, paint).at(r * 0.78, tall - 0.055, 0)
-        bow = tube(spline([(-r * 0.78, tall * 0.97, 0), (-r * 1.5, tall * 0.95, 0), (-r * 1.7, tall * 0.55, 0), (-r * 1.0, tall * 0.2, 0)], 20), 0.013, dark)
-        return Build([body.at(0, 0.025, 0), cylinder(r * 1.08, 0.024, dark), *moved([spout, bow, ellipsoid(r * 0.74, 0.02, r * 0.74, dark).at(0, tall, 0)], y=0.025)], ("electric",), "with a handle", paint)
+        bow = tube(
+            spline([(-r * 0.78, tall * 0.97, 0), (-r * 1.5, tall * 0.95, 0), (-r * 1.7, tall * 0.55, 0), (-r * 1.0, tall * 0.2, 0)], 20),
+            0.013,
+            dark,
+        )
+        return Build(
+            [
+                body.at(0, 0.025, 0),
+                cylinder(r * 1.08, 0.024, dark),
+                *moved([spout, bow, ellipsoid(r * 0.74, 0.02, r * 0.74, dark).at(0, tall, 0)], y=0.025),
+            ],
+            ("electric",),
+            "with a handle",
+            paint,
+        )
     r, tall = between(rng, 0.1, 0.12), between(rng, 0.12, 0.15)
     body = lathe(joined((0, 0), spline([(r * 0.9, 0), (r, tall * 0.25), (r * 0.75, tall * 0.75), (r * 0.35, tall)], 24), (0, tall)), paint)
-    spout = tube(spline([(r * 0.75, tall * 0.45, 0), (r * 1.2, tall * 0.75, 0), (r * 1.42, tall * 0.98, 0)], 12), np.linspace(0.024, 0.013, 13)[: len(spline([(0, 0, 0), (1, 0, 0), (2, 0, 0)], 12))], paint)
-    bow = tube(spline([(-r * 0.75, tall * 0.75, 0), (-r * 0.7, tall * 1.5, 0), (0, tall * 1.75, 0), (r * 0.7, tall * 1.5, 0), (r * 0.7, tall * 0.75, 0)], 24), 0.009, dark)
+    spout = tube(
+        spline([(r * 0.75, tall * 0.45, 0), (r * 1.2, tall * 0.75, 0), (r * 1.42, tall * 0.98, 0)], 12),
+        np.linspace(0.024, 0.013, 13)[: len(spline([(0, 0, 0), (1, 0, 0), (2, 0, 0)], 12))],
+        paint,
+    )
+    bow = tube(
+        spline(
+            [
+                (-r * 0.75, tall * 0.75, 0),
+                (-r * 0.7, tall * 1.5, 0),
+                (0, tall * 1.75, 0),
+                (r * 0.7, tall * 1.5, 0),
+                (r * 0.7, tall * 0.75, 0),
+            ],
+            24,
+        ),
+        0.009,
+        dark,
+    )
     return Build([body, spout, bow, ball(0.014, dark).at(0, tall + 0.012, 0)], (), "with a bow handle", paint)
 
 
@@ -266,10 +471,20 @@ def shower(rng: Rng) -> Build:
     tray, pane = ceramic(rng), Paint(np.array((0.74, 0.85, 0.88)), "glass")
     width, tall = between(rng, 0.8, 1.0), between(rng, 1.95, 2.1)
     half = width / 2
-    parts = [rounded(width, 0.12, width, 0.03, tray), box(0.012, tall, width - 0.04, pane).at(half - 0.02, 0.1, 0), box(width - 0.02, tall, 0.012, tray).at(0, 0.1, -half + 0.01), box(0.012, tall, width, tray).at(-half + 0.01, 0.1, 0)]
-    parts += [beam((half - 0.02, 0.1, z), (half - 0.02, tall + 0.1, z), 0.03, CHROME) for z in (-half + 0.03, half - 0.03)] + [box(width, 0.03, 0.03, CHROME).at(0, tall + 0.08, half - 0.03), box(0.03, 0.03, width, CHROME).at(half - 0.02, tall + 0.08, 0)]
+    parts = [
+        rounded(width, 0.12, width, 0.03, tray),
+        box(0.012, tall, width - 0.04, pane).at(half - 0.02, 0.1, 0),
+        box(width - 0.02, tall, 0.012, tray).at(0, 0.1, -half + 0.01),
+        box(0.012, tall, width, tray).at(-half + 0.01, 0.1, 0),
+    ]
+    parts += [beam((half - 0.02, 0.1, z), (half - 0.02, tall + 0.1, z), 0.03, CHROME) for z in (-half + 0.03, half - 0.03)] + [
+        box(width, 0.03, 0.03, CHROME).at(0, tall + 0.08, half - 0.03),
+        box(0.03, 0.03, width, CHROME).at(half - 0.02, tall + 0.08, 0),
+    ]
     pipe = spline([(0, 0.9, -half + 0.05), (0, tall - 0.05, -half + 0.05), (0, tall + 0.05, -half + 0.18), (0, tall, -half + 0.38)], 24)
-    parts += [tube(pipe, 0.013, CHROME), lathe([(0, 0), (0.11, 0), (0.11, 0.015), (0.02, 0.04), (0, 0.04)], CHROME).at(0, tall - 0.04, -half + 0.38), rounded(0.2, 0.06, 0.06, 0.02, CHROME).at(0, 1.0, -half + 0.05)]
+    parts += [
+        tube(pipe, 0.013, CHROME),
+        lathe([(0, 0), (0.11, 0), (0.11, 0.015), (0.02, 0.04), (0, 0.04)], CHROME).at(0, tall - 0.04, -half + 0.38),
+        rounded(0.2, 0.06, 0.06, 0.02, CHROME).at(0, 1.0, -half + 0.05),
+    ]
     return Build(parts, detail="with a glass wall")
-
-

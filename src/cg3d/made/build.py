@@ -15,7 +15,24 @@ from cg3d.records import Material, Mesh
 # Adjectives that name a sort and so stand next to the noun, after colour and material.
 SORTS = frozenset(
     ("bunk", "double", "single", "corner", "sports", "school", "city", "double-decker", "electric", "steam", "passenger", "fighter")
-    + ("rowing", "motor", "fishing", "container", "acoustic", "grandfather", "alarm", "wall", "grand", "upright", "palm", "fir", "tulip", "mobile", "desktop", "kitchen")
+    + (
+        "rowing",
+        "motor",
+        "fishing",
+        "container",
+        "acoustic",
+        "grandfather",
+        "alarm",
+        "wall",
+        "grand",
+        "upright",
+        "palm",
+        "fir",
+        "tulip",
+        "mobile",
+        "desktop",
+        "kitchen",
+    )
 )
 SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size
 

@@ -61,20 +61,38 @@ def car(rng: Rng) -> Build:
     belt = {"saloon": 0.88, "hatch": 0.9, "suv": 1.02, "sports": 0.76}[style]
     tall = {"saloon": 1.42, "hatch": 1.48, "suv": 1.72, "sports": 1.18}[style] * between(rng, 0.97, 1.04)
     half, base = length / 2, length * 0.6
-    deck = [(-half, belt - 0.08), (-half + 0.12, belt + 0.02), (0, belt + 0.02), (half * 0.55, belt - 0.03), (half - 0.15, belt - 0.16), (half, belt - 0.3)]
+    deck = [
+        (-half, belt - 0.08),
+        (-half + 0.12, belt + 0.02),
+        (0, belt + 0.02),
+        (half * 0.55, belt - 0.03),
+        (half - 0.15, belt - 0.16),
+        (half, belt - 0.3),
+    ]
     parts = [_body(length, base, radius, deck, width, paint)]
-    rear = {"saloon": (-half * 0.72, -half * 0.45), "hatch": (-half * 0.97, -half * 0.8), "suv": (-half * 0.97, -half * 0.86), "sports": (-half * 0.8, -half * 0.32)}[style]
+    rear = {
+        "saloon": (-half * 0.72, -half * 0.45),
+        "hatch": (-half * 0.97, -half * 0.8),
+        "suv": (-half * 0.97, -half * 0.86),
+        "sports": (-half * 0.8, -half * 0.32),
+    }[style]
     front = (half * 0.42, half * 0.08) if style != "sports" else (half * 0.3, half * -0.02)
     parts += _cabin(rear, front, belt, tall, width * 0.93, paint)
     parts += wheels(radius, 0.22, width / 2 - 0.1, [-base / 2, base / 2])
     lamp_y = belt - 0.26
     parts += both(ellipsoid(0.17, 0.085, 0.1, HEADLIGHT).at(width * 0.33, lamp_y, half - 0.06))
     parts += both(rounded(0.26, 0.13, 0.06, 0.02, TAILLIGHT).at(width * 0.31, lamp_y + 0.06, -half + 0.02))
-    parts += [box(width * 0.4, 0.12, 0.04, IRON).at(0, radius * 0.95, half - 0.02), rounded(width * 0.86, 0.14, 0.14, 0.05, lighter(paint, -0.35)).at(0, radius * 0.68, half - 0.06)]
+    parts += [
+        box(width * 0.4, 0.12, 0.04, IRON).at(0, radius * 0.95, half - 0.02),
+        rounded(width * 0.86, 0.14, 0.14, 0.05, lighter(paint, -0.35)).at(0, radius * 0.68, half - 0.06),
+    ]
     parts.append(rounded(width * 0.86, 0.14, 0.14, 0.05, lighter(paint, -0.35)).at(0, radius * 0.75, -half + 0.05))
     parts += both(rounded(0.16, 0.1, 0.08, 0.03, paint).at(width / 2 + 0.04, belt + 0.05, front[0] - 0.1))
     if style == "sports" and chance(rng, 0.6):
-        parts += [box(width * 0.8, 0.03, 0.25, paint).at(0, belt + 0.2, -half + 0.12), *both(box(0.04, 0.2, 0.12, paint).at(width * 0.3, belt, -half + 0.15))]
+        parts += [
+            box(width * 0.8, 0.03, 0.25, paint).at(0, belt + 0.2, -half + 0.12),
+            *both(box(0.04, 0.2, 0.12, paint).at(width * 0.3, belt, -half + 0.15)),
+        ]
     if style == "suv" and chance(rng):
         parts += both(rod((width * 0.33, tall + 0.05, rear[1] + 0.1), (width * 0.33, tall + 0.05, front[1] - 0.1), 0.02, IRON))
     return Build(parts, ("sports",) if style == "sports" else (), body=paint)
@@ -84,7 +102,11 @@ def _cabin(rear: tuple[float, float], front: tuple[float, float], belt: float, t
     """Dark glass house with a painted roof and pillars. rear and front: z at the belt and at the roof."""
     roof = tall - 0.05
     house = side(np.array([(rear[0], belt), (front[0], belt), (front[1], roof), (rear[1], roof)]), width, PANE)
-    top = side(spline([(rear[1] - 0.03, roof - 0.03), (rear[1] + 0.1, tall - 0.01), (front[1] - 0.12, tall), (front[1] + 0.04, roof - 0.04)], 12), width + 0.015, paint)
+    top = side(
+        spline([(rear[1] - 0.03, roof - 0.03), (rear[1] + 0.1, tall - 0.01), (front[1] - 0.12, tall), (front[1] + 0.04, roof - 0.04)], 12),
+        width + 0.015,
+        paint,
+    )
     middle = (front[0] + rear[0]) / 2 + 0.05
     posts = []
     for low, high, thick in ((rear[0] + 0.02, rear[1] + 0.02, 0.12), (middle, middle, 0.08), (front[0] - 0.1, front[1] - 0.08, 0.07)):
@@ -101,9 +123,15 @@ def pickup(rng: Rng) -> Build:
     parts = [_body(length, base, radius, deck, width, paint)]
     parts += _cabin((0.05, 0.12), (half * 0.46, half * 0.28), belt, tall, width * 0.94, paint)
     long = half + 0.0
-    parts += [*both(box(0.08, 0.32, long, paint).at(width / 2 - 0.06, 0.75, -long / 2)), box(width * 0.94, 0.32, 0.07, paint).at(0, 0.75, -half + 0.05), box(width * 0.9, 0.02, long, IRON).at(0, 0.755, -long / 2)]
+    parts += [
+        *both(box(0.08, 0.32, long, paint).at(width / 2 - 0.06, 0.75, -long / 2)),
+        box(width * 0.94, 0.32, 0.07, paint).at(0, 0.75, -half + 0.05),
+        box(width * 0.9, 0.02, long, IRON).at(0, 0.755, -long / 2),
+    ]
     parts += wheels(radius, 0.26, width / 2 - 0.1, [-base / 2, base / 2])
-    parts += both(rounded(0.28, 0.16, 0.08, 0.02, HEADLIGHT).at(width * 0.34, belt - 0.34, half - 0.03)) + [box(width * 0.5, 0.2, 0.04, IRON).at(0, belt - 0.36, half - 0.02)]
+    parts += both(rounded(0.28, 0.16, 0.08, 0.02, HEADLIGHT).at(width * 0.34, belt - 0.34, half - 0.03)) + [
+        box(width * 0.5, 0.2, 0.04, IRON).at(0, belt - 0.36, half - 0.02)
+    ]
     parts += both(box(0.09, 0.26, 0.05, TAILLIGHT).at(width / 2 - 0.1, 0.76, -half))
     if chance(rng, 0.4):
         load = Paint(np.array((0.62, 0.44, 0.26)), "wooden")
@@ -129,27 +157,46 @@ def truck(rng: Rng) -> Build:
     elif style == "tank":
         r = width * 0.44
         parts += [ellipsoid(r, r * 0.95, 0.35, cargo).at(0, bed + r, z) for z in (-long / 2 + 0.3, long / 2 - 0.3)]
-        parts += [cylinder(r, long - 0.6, cargo, sides=36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, -long / 2 + 0.3), cylinder(0.3, 0.2, IRON).at(0, bed + 1.88 * r, 0)]
-        parts += [torus(r + 0.01, 0.03, lighter(cargo, -0.3), 8, 36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, z) for z in (-long / 4, long / 4)]
+        parts += [
+            cylinder(r, long - 0.6, cargo, sides=36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, -long / 2 + 0.3),
+            cylinder(0.3, 0.2, IRON).at(0, bed + 1.88 * r, 0),
+        ]
+        parts += [
+            torus(r + 0.01, 0.03, lighter(cargo, -0.3), 8, 36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, z)
+            for z in (-long / 4, long / 4)
+        ]
     elif style == "tipper":
-        wall = [box(width, 0.1, long, cargo), *both(box(0.1, 1.1, long, cargo).at(width / 2 - 0.05, 0, 0)), box(width, 1.5, 0.1, cargo).at(0, 0, long / 2), box(width, 1.0, 0.1, cargo).at(0, 0, -long / 2)]
+        wall = [
+            box(width, 0.1, long, cargo),
+            *both(box(0.1, 1.1, long, cargo).at(width / 2 - 0.05, 0, 0)),
+            box(width, 1.5, 0.1, cargo).at(0, 0, long / 2),
+            box(width, 1.0, 0.1, cargo).at(0, 0, -long / 2),
+        ]
         heap = ellipsoid(width * 0.44, 0.75, long * 0.46, Paint(np.array((0.48, 0.36, 0.24)), "earth")).at(0, 0.75, 0)
         parts += moved([*wall, heap], y=bed)
     else:
         bark = Paint(np.array((0.43, 0.29, 0.18)), "wooden")
-        parts += [box(width, 0.12, long, IRON).at(0, bed - 0.1, 0), *(part for z in (-long * 0.35, long * 0.35) for part in both(box(0.1, 1.4, 0.1, IRON).at(width / 2 - 0.06, bed, z)))]
+        parts += [
+            box(width, 0.12, long, IRON).at(0, bed - 0.1, 0),
+            *(part for z in (-long * 0.35, long * 0.35) for part in both(box(0.1, 1.4, 0.1, IRON).at(width / 2 - 0.06, bed, z))),
+        ]
         spots = [(-0.75, 0.3), (0, 0.3), (0.75, 0.3), (-0.38, 0.88), (0.38, 0.88), (0, 1.4)]
         parts += [cylinder(0.33, long * 1.04, bark, sides=16).turn("x", 90).at(x, bed + y, -long * 0.52) for x, y in spots]
     rear = [-long / 2 + 0.8, -long / 2 + 1.9] if long > 5 else [-long / 2 + 1.0]
     parts += wheels(radius, 0.4, width / 2 - 0.22, [*rear, front - 0.75])
-    detail = {"box": "with a box body", "tank": "with a tank", "tipper": f"with a full {cargo.name} tipper body", "logs": "with logs"}[style]
+    detail = {"box": "with a box body", "tank": "with a tank", "tipper": f"with a full {cargo.name} tipper body", "logs": "with logs"}[
+        style
+    ]
     return Build(parts, detail=detail, body=paint if style in ("logs", "tipper") else None)
 
 
 def _truck_cab(width: float, cab: float, tall: float, nose: float, z: float, paint: Paint) -> list[Part]:
     low, high = 0.5, tall
     outline = np.array([(0, low), (cab, low), (cab, 1.45), (cab - (0.25 if nose else 0.08), high), (0, high)])
-    parts = [side(outline, width, paint), side(np.array([(cab * 0.45, 1.45), (cab * 0.9, 1.45), (cab * 0.86, high - 0.25), (cab * 0.45, high - 0.25)]), width + 0.02, PANE)]
+    parts = [
+        side(outline, width, paint),
+        side(np.array([(cab * 0.45, 1.45), (cab * 0.9, 1.45), (cab * 0.86, high - 0.25), (cab * 0.45, high - 0.25)]), width + 0.02, PANE),
+    ]
     slope = (0.25 if nose else 0.08) / (high - 1.45)
     pane = box(width * 0.86, high - 1.75, 0.05, PANE).shaped(lambda a, b, c: (a, b, c - b * slope)).at(0, 1.52, cab - 0.01)
     parts.append(pane)
@@ -183,13 +230,24 @@ def bus(rng: Rng) -> Build:
     parts.append(box(0.05, 1.75, 0.95, PANE).at(-width / 2, 0.5, half - 0.95))
     base = [-length * 0.28, length * 0.3]
     if style == "school":
-        parts += [rounded(width * 0.82, 1.05, 1.4, 0.15, paint).at(0, 0.45, half + 0.55), box(width + 0.04, 0.08, length * 0.96, IRON).at(0, 1.1, 0), box(width * 0.4, 0.5, 0.04, IRON).at(0, 0.7, half + 1.24)]
+        parts += [
+            rounded(width * 0.82, 1.05, 1.4, 0.15, paint).at(0, 0.45, half + 0.55),
+            box(width + 0.04, 0.08, length * 0.96, IRON).at(0, 1.1, 0),
+            box(width * 0.4, 0.5, 0.04, IRON).at(0, 0.7, half + 1.24),
+        ]
         base[1] = half + 0.3
     parts += wheels(0.48, 0.3, width / 2 - 0.14, base)
     front = half + (1.22 if style == "school" else 0)
-    parts += both(rounded(0.3, 0.2, 0.08, 0.03, HEADLIGHT).at(width * 0.32, 0.75, front)) + both(box(0.16, 0.35, 0.05, TAILLIGHT).at(width * 0.4, 0.85, -half))
-    parts += [box(width, 0.22, 0.12, IRON).at(0, 0.38, front), box(1.3, 0.22, 0.05, Paint(np.array((0.95, 0.75, 0.2)))).at(0, tall - 0.3, half - 0.0)]
-    return Build(parts, ("double-decker",) if style == "double" else ("school",) if style == "school" else ("city",), "with many windows", paint)
+    parts += both(rounded(0.3, 0.2, 0.08, 0.03, HEADLIGHT).at(width * 0.32, 0.75, front)) + both(
+        box(0.16, 0.35, 0.05, TAILLIGHT).at(width * 0.4, 0.85, -half)
+    )
+    parts += [
+        box(width, 0.22, 0.12, IRON).at(0, 0.38, front),
+        box(1.3, 0.22, 0.05, Paint(np.array((0.95, 0.75, 0.2)))).at(0, tall - 0.3, half - 0.0),
+    ]
+    return Build(
+        parts, ("double-decker",) if style == "double" else ("school",) if style == "school" else ("city",), "with many windows", paint
+    )
 
 
 def train(rng: Rng) -> Build:
@@ -202,13 +260,24 @@ def train(rng: Rng) -> Build:
     for t in np.linspace(0, 1, 8):
         k = np.sqrt(max(0.0, 1 - t**2.4)) * 0.75 + 0.25 * (1 - t)
         outline = rectangle(width * (0.55 + 0.45 * k), max(0.5, (tall - 0.5) * k), 0.35 * k + 0.05, 4)
-        nose_rings.append(np.column_stack([outline[:, 0], outline[:, 1] + 0.5 + max(0.5, (tall - 0.5) * k) / 2, np.full(len(outline), t * 3.2)]))
+        nose_rings.append(
+            np.column_stack([outline[:, 0], outline[:, 1] + 0.5 + max(0.5, (tall - 0.5) * k) / 2, np.full(len(outline), t * 3.2)])
+        )
     from_front = long / 2
-    parts = [loft(np.array(nose_rings), paint).at(0, 0, from_front), rounded(width, tall - 0.5, long, 0.3, paint).at(0, 0.5, 0), rounded(width, tall - 0.5, long, 0.3, paint).at(0, 0.5, -long - 0.4)]
+    parts = [
+        loft(np.array(nose_rings), paint).at(0, 0, from_front),
+        rounded(width, tall - 0.5, long, 0.3, paint).at(0, 0.5, 0),
+        rounded(width, tall - 0.5, long, 0.3, paint).at(0, 0.5, -long - 0.4),
+    ]
     for z in (0.0, -long - 0.4):
-        parts += both(box(0.03, 0.8, long * 0.9, PANE).at(width / 2, 1.9, z)) + both(box(0.03, 0.25, long * 0.96, stripe).at(width / 2, 1.3, z))
+        parts += both(box(0.03, 0.8, long * 0.9, PANE).at(width / 2, 1.9, z)) + both(
+            box(0.03, 0.25, long * 0.96, stripe).at(width / 2, 1.3, z)
+        )
         parts += wheels(0.42, 0.2, width / 2 - 0.4, [z + s * long * 0.36 + d for s in (-1, 1) for d in (-0.7, 0.7)], IRON)
-    parts += [box(width * 0.7, 0.75, 0.9, PANE).turn("x", 38).at(0, 2.15, from_front + 1.35), box(width * 0.9, 0.4, long * 2.0, IRON).at(0, 0.35, -long / 2)]
+    parts += [
+        box(width * 0.7, 0.75, 0.9, PANE).turn("x", 38).at(0, 2.15, from_front + 1.35),
+        box(width * 0.9, 0.4, long * 2.0, IRON).at(0, 0.35, -long / 2),
+    ]
     return Build(parts, ("electric",), "with a wagon", paint)
 
 
@@ -217,14 +286,28 @@ def _steam(rng: Rng) -> Build:
     long, r = between(rng, 4.6, 5.6), between(rng, 0.78, 0.92)
     axis, front = 1.85, long / 2
     gold = Paint(np.array((0.82, 0.62, 0.22)), "metal")
-    parts = [cylinder(r, long, paint, sides=36).turn("x", 90).at(0, axis, -front), cylinder(r * 1.02, 0.7, black, sides=36).turn("x", 90).at(0, axis, front - 0.2), ball(0.12, gold).at(0, axis, front + 0.52)]
+    parts = [
+        cylinder(r, long, paint, sides=36).turn("x", 90).at(0, axis, -front),
+        cylinder(r * 1.02, 0.7, black, sides=36).turn("x", 90).at(0, axis, front - 0.2),
+        ball(0.12, gold).at(0, axis, front + 0.52),
+    ]
     parts += [torus(r + 0.01, 0.03, gold, 8, 36).turn("x", 90).at(0, axis, z) for z in np.linspace(-front * 0.6, front * 0.6, 4)]
     parts.append(lathe([(0, 0), (0.22, 0), (0.2, 0.5), (0.34, 0.85), (0.36, 0.95), (0, 0.95)], black).at(0, axis + r * 0.9, front * 0.85))
-    parts += [lathe([(0, 0), (0.3, 0), (0.3, 0.2), (0.2, 0.36), (0, 0.42)], gold).at(0, axis + r * 0.9, z) for z in (front * 0.3, -front * 0.25)]
-    cab = [box(2.3, 1.2, 1.7, paint), *both(box(0.1, 1.1, 0.4, paint).at(1.1, 1.2, 0.65)), *both(box(0.1, 1.1, 0.3, paint).at(1.1, 1.2, -0.7)), rounded(2.7, 0.18, 2.2, 0.08, black).at(0, 2.3, 0)]
+    parts += [
+        lathe([(0, 0), (0.3, 0), (0.3, 0.2), (0.2, 0.36), (0, 0.42)], gold).at(0, axis + r * 0.9, z) for z in (front * 0.3, -front * 0.25)
+    ]
+    cab = [
+        box(2.3, 1.2, 1.7, paint),
+        *both(box(0.1, 1.1, 0.4, paint).at(1.1, 1.2, 0.65)),
+        *both(box(0.1, 1.1, 0.3, paint).at(1.1, 1.2, -0.7)),
+        rounded(2.7, 0.18, 2.2, 0.08, black).at(0, 2.3, 0),
+    ]
     parts += moved([*cab, box(2.1, 1.1, 0.08, paint).at(0, 1.2, 0.8)], y=1.05, z=-front - 0.6)
     parts += [box(2.0, 0.35, long + 2.4, black).at(0, 0.75, -0.6), box(2.3, 0.1, long + 0.6, paint).at(0, 1.08, 0.1)]
-    parts += [box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0), ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09)))).at(0, 2.3, -front - 3.0)]
+    parts += [
+        box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0),
+        ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09)))).at(0, 2.3, -front - 3.0),
+    ]
     parts += wheels(0.62, 0.16, 0.85, [-1.5, 0.0, 1.5], paint) + wheels(0.36, 0.16, 0.85, [front - 0.1, -front - 2.4, -front - 3.5], paint)
     parts += both(box(0.06, 0.12, 3.2, RIM).at(1.0, 0.56, 0)) + both(cylinder(0.22, 0.9, black).turn("x", 90).at(0.95, 0.75, front - 0.75))
     parts.append(side(np.array([(0, 0.15), (0.75, 0.12), (0, 0.95)]), 1.9, paint).at(0, 0, front + 0.5))
@@ -236,15 +319,36 @@ def tractor(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "green", "red", "blue", "orange", "yellow"), "metal")
     rim = draw(rng, pick(rng, "yellow", "red", "white", "grey"), "metal")
     large, small = between(rng, 0.75, 0.9), between(rng, 0.38, 0.48)
-    parts = [rounded(0.75, 0.75, 1.7, 0.12, paint).at(0, 0.75, 0.95), box(0.55, 0.35, 2.9, IRON).at(0, 0.5, 0.3), box(0.55, 0.5, 0.05, IRON).at(0, 0.85, 1.8)]
+    parts = [
+        rounded(0.75, 0.75, 1.7, 0.12, paint).at(0, 0.75, 0.95),
+        box(0.55, 0.35, 2.9, IRON).at(0, 0.5, 0.3),
+        box(0.55, 0.5, 0.05, IRON).at(0, 0.85, 1.8),
+    ]
     parts += wheels(large, 0.45, 0.75, [-0.65], rim) + wheels(small, 0.28, 0.66, [1.35], rim)
-    parts += both(extrude(joined(arc(0, 0, large + 0.14, 20, 165, 14), arc(0, 0, large + 0.07, 165, 20, 14)), 0.5, paint).turn("y", -90).at(0.75, large, -0.65))
+    parts += both(
+        extrude(joined(arc(0, 0, large + 0.14, 20, 165, 14), arc(0, 0, large + 0.07, 165, 20, 14)), 0.5, paint)
+        .turn("y", -90)
+        .at(0.75, large, -0.65)
+    )
     parts += both(ball(0.1, HEADLIGHT).scaled(1, 1, 0.5).at(0.24, 1.32, 1.78)) + [cylinder(0.05, 0.8, IRON).at(0.22, 1.45, 0.9)]
     if chance(rng, 0.6):
-        parts += [box(1.2, 0.9, 1.1, PANE).at(0, 1.35, -0.5), rounded(1.4, 0.12, 1.35, 0.05, paint).at(0, 2.25, -0.5), *(part for z in (-1.05, 0.05) for part in both(box(0.08, 1.0, 0.08, paint).at(0.6, 1.3, z)))]
+        parts += [
+            box(1.2, 0.9, 1.1, PANE).at(0, 1.35, -0.5),
+            rounded(1.4, 0.12, 1.35, 0.05, paint).at(0, 2.25, -0.5),
+            *(part for z in (-1.05, 0.05) for part in both(box(0.08, 1.0, 0.08, paint).at(0.6, 1.3, z))),
+        ]
         parts.append(box(1.2, 0.6, 1.1, paint).at(0, 0.8, -0.5))
         return Build(parts, detail="with a cab", body=paint)
     dark = lighter(paint, -0.6)
-    parts += [rounded(0.5, 0.1, 0.45, 0.04, dark).at(0, 1.15, -0.6), rounded(0.5, 0.4, 0.1, 0.04, dark).at(0, 1.2, -0.85), box(1.0, 0.5, 0.9, paint).at(0, 0.65, -0.5)]
-    parts += [torus(0.2, 0.022, IRON).turn("x", 55).at(0, 1.6, -0.05), rod((0, 1.3, 0.15), (0, 1.58, -0.05), 0.02, IRON), *both(rod((0.5, 0.9, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)), rod((-0.5, 2.1, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)]
+    parts += [
+        rounded(0.5, 0.1, 0.45, 0.04, dark).at(0, 1.15, -0.6),
+        rounded(0.5, 0.4, 0.1, 0.04, dark).at(0, 1.2, -0.85),
+        box(1.0, 0.5, 0.9, paint).at(0, 0.65, -0.5),
+    ]
+    parts += [
+        torus(0.2, 0.022, IRON).turn("x", 55).at(0, 1.6, -0.05),
+        rod((0, 1.3, 0.15), (0, 1.58, -0.05), 0.02, IRON),
+        *both(rod((0.5, 0.9, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)),
+        rod((-0.5, 2.1, -1.0), (0.5, 2.1, -1.0), 0.035, IRON),
+    ]
     return Build(parts, detail="with an open seat", body=paint)

@@ -74,9 +74,16 @@ def potted_plant(rng: Rng) -> Build:
             ring = np.sqrt(1 - (2 * f - 1) ** 2) if stem else np.sqrt(1 - f**2)
             spot = direction * ring * size * 0.38 + (0, (f - (0.5 if stem else 0.1)) * size * 0.75, 0)
             one = ball(1.0, second if i % 3 == 0 else green, 5, 8).scaled(size * 0.1, size * 0.018, size * 0.15)
-            parts.append(one.turn("x", -30 - 30 * f).turn("y", 90 - np.degrees(i * 2.4)).at(spot[0], top + stem + size * 0.1 + spot[1] + (size * 0.22 if stem else 0), spot[2]))
+            parts.append(
+                one.turn("x", -30 - 30 * f)
+                .turn("y", 90 - np.degrees(i * 2.4))
+                .at(spot[0], top + stem + size * 0.1 + spot[1] + (size * 0.22 if stem else 0), spot[2])
+            )
         if not stem:
-            parts += [rod((0, top, 0), (0.6 * size * 0.38 * np.cos(a), top + size * 0.4, 0.6 * size * 0.38 * np.sin(a)), 0.006, second) for a in np.arange(5) * 1.26]
+            parts += [
+                rod((0, top, 0), (0.6 * size * 0.38 * np.cos(a), top + size * 0.4, 0.6 * size * 0.38 * np.sin(a)), 0.006, second)
+                for a in np.arange(5) * 1.26
+            ]
     return Build(parts, detail="with long leaves" if style in ("arching", "palm", "sword") else "with small leaves", body=green)
 
 
@@ -92,26 +99,50 @@ def tree(rng: Rng) -> Build:
         parts = [cylinder(tall * 0.035, tall * 0.25, bark)]
         for i in range(tiers):
             r = tall * 0.24 * (1 - 0.72 * i / tiers)
-            parts.append(lathe([(0, 0.05 * r), (r * 0.5, 0.02), (r, -r * 0.12), (r * 0.15, r * 0.95), (0, r * 1.25)], crown, 18).at(0, tall * (0.2 + 0.72 * i / tiers), 0))
+            parts.append(
+                lathe([(0, 0.05 * r), (r * 0.5, 0.02), (r, -r * 0.12), (r * 0.15, r * 0.95), (0, r * 1.25)], crown, 18).at(
+                    0, tall * (0.2 + 0.72 * i / tiers), 0
+                )
+            )
         return Build(parts, ("fir",), "", crown)
     if style == "palm":
         trunk = spline([(0, 0, 0), (tall * 0.03, tall * 0.3, 0), (tall * 0.09, tall * 0.65, 0), (tall * 0.12, tall * 0.88, 0)], 16)
         parts = [tube(trunk, np.linspace(tall * 0.035, tall * 0.02, len(trunk)), bark)]
         top = trunk[-1]
-        parts += [leaf(tall * 0.38, tall * 0.085, between(rng, 0.6, 1.0), crown).turn("x", -12).turn("y", 360 * i / 11).at(*top) for i in range(11)]
-        parts += [ball(tall * 0.022, Paint(np.array((0.36, 0.22, 0.12)))).at(*(top + (tall * 0.03 * np.cos(a), -tall * 0.02, tall * 0.03 * np.sin(a)))) for a in (0, 2, 4)]
+        parts += [
+            leaf(tall * 0.38, tall * 0.085, between(rng, 0.6, 1.0), crown).turn("x", -12).turn("y", 360 * i / 11).at(*top)
+            for i in range(11)
+        ]
+        parts += [
+            ball(tall * 0.022, Paint(np.array((0.36, 0.22, 0.12)))).at(
+                *(top + (tall * 0.03 * np.cos(a), -tall * 0.02, tall * 0.03 * np.sin(a)))
+            )
+            for a in (0, 2, 4)
+        ]
         return Build(parts, ("palm",), "", crown)
-    trunk = tube([(0, 0, 0), (0.02 * tall, tall * 0.25, 0), (0, tall * 0.55, 0.01 * tall)], [tall * 0.045, tall * 0.032, tall * 0.022], bark, 12)
+    trunk = tube(
+        [(0, 0, 0), (0.02 * tall, tall * 0.25, 0), (0, tall * 0.55, 0.01 * tall)], [tall * 0.045, tall * 0.032, tall * 0.022], bark, 12
+    )
     if style == "poplar":
-        return Build([trunk, blob(rng, 1.0, crown, 0.05).scaled(tall * 0.12, tall * 0.42, tall * 0.12).at(0, tall * 0.6, 0)], ("slim",), "", crown)
+        return Build(
+            [trunk, blob(rng, 1.0, crown, 0.05).scaled(tall * 0.12, tall * 0.42, tall * 0.12).at(0, tall * 0.6, 0)], ("slim",), "", crown
+        )
     if style == "bare":
-        return Build([trunk, *_branches(rng, np.array((0, tall * 0.5, 0.0)), np.array((0, 1.0, 0)), tall * 0.2, tall * 0.02, bark, 3)], ("bare",), "without leaves", bark)
+        return Build(
+            [trunk, *_branches(rng, np.array((0, tall * 0.5, 0.0)), np.array((0, 1.0, 0)), tall * 0.2, tall * 0.02, bark, 3)],
+            ("bare",),
+            "without leaves",
+            bark,
+        )
     parts = [trunk]
     count = int(rng.integers(4, 8))
     for i in range(count):
         a, r = i * 2.4, tall * between(rng, 0.14, 0.19)
         spot = (np.cos(a) * tall * 0.15, tall * between(rng, 0.62, 0.8), np.sin(a) * tall * 0.15)
-        parts += [blob(rng, r, crown if i % 2 else lighter(crown, -0.12)).at(*spot), rod((0, tall * 0.4, 0), spot, tall * 0.015, bark, tall * 0.006, 8)]
+        parts += [
+            blob(rng, r, crown if i % 2 else lighter(crown, -0.12)).at(*spot),
+            rod((0, tall * 0.4, 0), spot, tall * 0.015, bark, tall * 0.006, 8),
+        ]
     return Build([*parts, blob(rng, tall * 0.2, crown).at(0, tall * 0.8, 0)], ("leafy",), "", crown)
 
 
@@ -130,13 +161,20 @@ def _branches(rng: Rng, base: np.ndarray, way: np.ndarray, length: float, thick:
 def bush(rng: Rng) -> Build:
     """Round leafy clump with or without berries, a clipped ball or cone."""
     paint, size = draw(rng, "green"), between(rng, 0.4, 0.8)
-    parts = [blob(rng, size * between(rng, 0.45, 0.6), paint if i % 2 else lighter(paint, -0.14), 0.16).at(np.cos(i * 2.4) * size * 0.45, size * 0.42, np.sin(i * 2.4) * size * 0.45) for i in range(6)]
+    parts = [
+        blob(rng, size * between(rng, 0.45, 0.6), paint if i % 2 else lighter(paint, -0.14), 0.16).at(
+            np.cos(i * 2.4) * size * 0.45, size * 0.42, np.sin(i * 2.4) * size * 0.45
+        )
+        for i in range(6)
+    ]
     parts.append(blob(rng, size * 0.6, paint, 0.14).at(0, size * 0.68, 0))
     if chance(rng, 0.5):
         berry = draw(rng, pick(rng, "red", "pink", "white", "yellow", "purple"))
         for i in range(40):
             a, h = i * 2.4, np.sqrt((i + 0.5) / 40)
-            parts.append(ball(size * 0.045, berry, 6, 8).at(np.cos(a) * size * 0.95 * h, size * (1.25 - 0.72 * h**2), np.sin(a) * size * 0.95 * h))
+            parts.append(
+                ball(size * 0.045, berry, 6, 8).at(np.cos(a) * size * 0.95 * h, size * (1.25 - 0.72 * h**2), np.sin(a) * size * 0.95 * h)
+            )
         return Build(parts, ("round",), f"with {berry.name} flowers", paint)
     return Build(parts, ("round",), "", paint)
 
@@ -147,7 +185,10 @@ def flower(rng: Rng) -> Build:
     stem, tall = draw(rng, "green"), between(rng, 0.25, 0.4)
     petal = draw(rng, "yellow" if style == "sunflower" else pick(rng, "red", "pink", "white", "purple", "orange", "blue", "yellow"))
     line = spline([(0, 0, 0), (0.015, tall * 0.5, 0), (0, tall, 0.01)], 12)
-    parts = [tube(line, 0.005, stem, 8), *(leaf(tall * 0.4, tall * 0.13, 0.5, stem).turn("y", a).at(0, tall * h, 0) for a, h in ((70, 0.12), (250, 0.24)))]
+    parts = [
+        tube(line, 0.005, stem, 8),
+        *(leaf(tall * 0.4, tall * 0.13, 0.5, stem).turn("y", a).at(0, tall * h, 0) for a, h in ((70, 0.12), (250, 0.24))),
+    ]
     if style == "tulip":
         cup = ellipsoid(0.02, 0.045, 0.012, petal).turn("x", -9).at(0, 0.04, 0.02)
         return Build([*parts, *moved(around(cup, 6), *line[-1])], ("tulip",), "on a stem", petal)
@@ -175,7 +216,10 @@ def cactus(rng: Rng) -> Build:
 
     if chance(rng, 0.3):
         size = radius * 0.85
-        body = [ribbed(ball(size, green, 14, 60)).scaled(1, 0.95, 1).at(0, tall + size * 0.7, 0), *(ball(0.018, draw(rng, "pink"), 6, 8).at(0.02 * np.cos(a), tall + size * 1.66, 0.02 * np.sin(a)) for a in (0, 2, 4))]
+        body = [
+            ribbed(ball(size, green, 14, 60)).scaled(1, 0.95, 1).at(0, tall + size * 0.7, 0),
+            *(ball(0.018, draw(rng, "pink"), 6, 8).at(0.02 * np.cos(a), tall + size * 1.66, 0.02 * np.sin(a)) for a in (0, 2, 4)),
+        ]
         return Build([*parts, *body], ("round",), "with a pink flower", green)
     size, high = radius * 0.5, between(rng, 0.4, 0.65)
     top = np.linspace(0, np.pi / 2, 7)
@@ -197,7 +241,9 @@ def mushroom(rng: Rng) -> Build:
 
     def one(size: float) -> list[Part]:
         flat = between(rng, 0.55, 0.95)
-        stalk = lathe(joined((0, 0), spline([(size * 0.3, 0), (size * 0.24, size * 0.4), (size * 0.2, size * 1.1)], 14), (0, size * 1.1)), stem, 24)
+        stalk = lathe(
+            joined((0, 0), spline([(size * 0.3, 0), (size * 0.24, size * 0.4), (size * 0.2, size * 1.1)], 14), (0, size * 1.1)), stem, 24
+        )
         t = np.linspace(0, np.pi / 2, 14)
         dome = np.stack([size * np.cos(t), size * flat * np.sin(t)], 1)
         head = [lathe(joined((0, size * 0.06), (size * 0.92, -size * 0.08), dome, (0, size * flat)), cap, 36)]
@@ -206,7 +252,13 @@ def mushroom(rng: Rng) -> Build:
                 a, b = i * 2.4, np.pi / 2 * np.sqrt((i + 0.3) / 15)
                 x, y, z = size * np.sin(b) * np.cos(a), size * flat * np.cos(b), size * np.sin(b) * np.sin(a)
                 head.append(ball(size * between(rng, 0.09, 0.15), white, 6, 10).scaled(1, 0.55, 1).at(x * 0.98, y * 0.98, z * 0.98))
-        return [stalk, *moved(head, y=size * 1.02), lathe([(size * 0.2, 0), (size * 0.36, -size * 0.08), (size * 0.22, size * 0.06), (size * 0.2, 0)], stem, 24).at(0, size * 0.72, 0)]
+        return [
+            stalk,
+            *moved(head, y=size * 1.02),
+            lathe([(size * 0.2, 0), (size * 0.36, -size * 0.08), (size * 0.22, size * 0.06), (size * 0.2, 0)], stem, 24).at(
+                0, size * 0.72, 0
+            ),
+        ]
 
     size = between(rng, 0.04, 0.07)
     parts = one(size)
@@ -219,7 +271,18 @@ def mushroom(rng: Rng) -> Build:
 def apple(rng: Rng) -> Build:
     """Dented ball with a stalk and a leaf."""
     paint, r = draw(rng, pick(rng, "red", "red", "green", "yellow")), between(rng, 0.034, 0.042)
-    line = spline([(0.002, r * 0.12), (r * 0.4, 0.0), (r * 0.85, r * 0.5), (r, r * 1.05), (r * 0.75, r * 1.62), (r * 0.35, r * 1.75), (0.002, r * 1.5)], 40)
+    line = spline(
+        [
+            (0.002, r * 0.12),
+            (r * 0.4, 0.0),
+            (r * 0.85, r * 0.5),
+            (r, r * 1.05),
+            (r * 0.75, r * 1.62),
+            (r * 0.35, r * 1.75),
+            (0.002, r * 1.5),
+        ],
+        40,
+    )
     stalk = tube(spline([(0, r * 1.5, 0), (0.002, r * 1.8, 0), (0.006, r * 2.1, 0)], 8), 0.0018, Paint(np.array((0.35, 0.22, 0.12))), 8)
     parts = [lathe(line, paint, 36), stalk]
     if chance(rng, 0.7):
@@ -235,7 +298,11 @@ def banana(rng: Rng) -> Build:
     r = between(rng, 0.09, 0.12)
     line = np.stack([r * np.cos(a), r * np.sin(a), 0 * a], 1)
     radii = 0.018 * np.clip(np.sin(np.linspace(0.06, 0.97, 20) * np.pi) ** 0.45, 0.25, 1)
-    fruit = [tube(line, radii, paint, 7), tube(np.array([line[-1], line[-1] + (0.014, 0.022, 0)]), [0.005, 0.006], tip, 7), ball(0.005, tip, 6, 8).at(*line[0])]
+    fruit = [
+        tube(line, radii, paint, 7),
+        tube(np.array([line[-1], line[-1] + (0.014, 0.022, 0)]), [0.005, 0.006], tip, 7),
+        ball(0.005, tip, 6, 8).at(*line[0]),
+    ]
     if chance(rng, 0.5):
         return Build([p.turn("y", 22 * k).at(0, 0, 0) for k in (-1, 0, 1) for p in moved(fruit, -r * 0.85)], (), "in a bunch", paint)
     return Build(fruit, ("curved",), "", paint)
@@ -245,8 +312,16 @@ def carrot(rng: Rng) -> Build:
     """Orange cone with green leaves, standing."""
     paint, green = draw(rng, "orange"), draw(rng, "green")
     long, r = between(rng, 0.14, 0.2), between(rng, 0.017, 0.025)
-    line = spline([(0.002, 0), (r * 0.35, long * 0.25), (r * 0.75, long * 0.65), (r, long * 0.94), (r * 0.5, long), (0.002, long * 0.985)], 36)
-    parts = [lathe(line, paint, 24), *(leaf(long * between(rng, 0.5, 0.75), 0.018, 0.15, green).turn("x", -52).turn("y", 72 * i).at(0, long * 0.97, 0) for i in range(5))]
+    line = spline(
+        [(0.002, 0), (r * 0.35, long * 0.25), (r * 0.75, long * 0.65), (r, long * 0.94), (r * 0.5, long), (0.002, long * 0.985)], 36
+    )
+    parts = [
+        lathe(line, paint, 24),
+        *(
+            leaf(long * between(rng, 0.5, 0.75), 0.018, 0.15, green).turn("x", -52).turn("y", 72 * i).at(0, long * 0.97, 0)
+            for i in range(5)
+        ),
+    ]
     return Build(parts, ("long",), "with green leaves", paint)
 
 
@@ -254,14 +329,42 @@ def pumpkin(rng: Rng) -> Build:
     """Ribbed squash, sometimes with a carved face."""
     paint, r = draw(rng, "orange"), between(rng, 0.12, 0.18)
     flat, ribs = between(rng, 0.68, 0.9), int(rng.integers(8, 12))
-    body = ball(r, paint, 18, 88).shaped(lambda x, y, z: (x * (1 - 0.12 * np.abs(np.sin(np.arctan2(z, x) * ribs / 2)) ** 0.6 - 0.0), flat * y - 0.22 * r * np.exp(-((x**2 + z**2) / (0.1 * r * r))) * np.sign(y), z * (1 - 0.12 * np.abs(np.sin(np.arctan2(z, x) * ribs / 2)) ** 0.6)))
-    stalk = tube(spline([(0, r * flat * 0.6, 0), (0.004, r * flat * 1.1, 0), (0.03, r * flat * 1.35, 0.01)], 10), np.linspace(r * 0.13, r * 0.08, 11)[: len(spline([(0, 0, 0), (0, 1, 0), (0, 2, 0)], 10))], draw(rng, "green"), 8)
+    body = ball(r, paint, 18, 88).shaped(
+        lambda x, y, z: (
+            x * (1 - 0.12 * np.abs(np.sin(np.arctan2(z, x) * ribs / 2)) ** 0.6 - 0.0),
+            flat * y - 0.22 * r * np.exp(-((x**2 + z**2) / (0.1 * r * r))) * np.sign(y),
+            z * (1 - 0.12 * np.abs(np.sin(np.arctan2(z, x) * ribs / 2)) ** 0.6),
+        )
+    )
+    stalk = tube(
+        spline([(0, r * flat * 0.6, 0), (0.004, r * flat * 1.1, 0), (0.03, r * flat * 1.35, 0.01)], 10),
+        np.linspace(r * 0.13, r * 0.08, 11)[: len(spline([(0, 0, 0), (0, 1, 0), (0, 2, 0)], 10))],
+        draw(rng, "green"),
+        8,
+    )
     parts = [body, stalk]
     if chance(rng, 0.4):
         dark = Paint(np.array((0.12, 0.07, 0.03)))
         eye = extrude([(-0.2, 0), (0.2, 0), (0, 0.3)], 0.25, dark)
-        mouth = extrude([(-0.5, 0.12), (-0.3, -0.1), (-0.12, 0.0), (0, -0.14), (0.12, 0.0), (0.3, -0.1), (0.5, 0.12), (0.2, 0.06), (0, 0.02), (-0.2, 0.06)], 0.3, dark)
-        parts += [eye.scaled(r, r, r).at(s * r * 0.32, r * flat * 0.18, r * 0.78) for s in (-1, 1)] + [mouth.scaled(r, r, r).at(0, -r * flat * 0.38, r * 0.76)]
+        mouth = extrude(
+            [
+                (-0.5, 0.12),
+                (-0.3, -0.1),
+                (-0.12, 0.0),
+                (0, -0.14),
+                (0.12, 0.0),
+                (0.3, -0.1),
+                (0.5, 0.12),
+                (0.2, 0.06),
+                (0, 0.02),
+                (-0.2, 0.06),
+            ],
+            0.3,
+            dark,
+        )
+        parts += [eye.scaled(r, r, r).at(s * r * 0.32, r * flat * 0.18, r * 0.78) for s in (-1, 1)] + [
+            mouth.scaled(r, r, r).at(0, -r * flat * 0.38, r * 0.76)
+        ]
         return Build(parts, ("round",), "with a carved face", paint)
     return Build(parts, ("round",), "with a stalk", paint)
 
@@ -277,5 +380,8 @@ def pineapple(rng: Rng) -> Build:
         ring = r * np.sqrt(max(0.05, 1 - (2 * y / tall - 1) ** 2))
         count = max(5, int(2 * np.pi * ring / 0.024))
         scales += [p.at(0, y, 0) for p in around(ball(0.0115, paint, 4, 6).at(0, 0, ring), count, start=row * 180 / count)]
-    crown = [leaf(between(rng, 0.08, 0.13), 0.02, 0.1, green).turn("x", -30 - 35 * (i / 16)).turn("y", i * 137.5).at(0, tall * 0.96, 0) for i in range(16)]
+    crown = [
+        leaf(between(rng, 0.08, 0.13), 0.02, 0.1, green).turn("x", -30 - 35 * (i / 16)).turn("y", i * 137.5).at(0, tall * 0.96, 0)
+        for i in range(16)
+    ]
     return Build([core, *scales, *crown], (), "with a crown of leaves", paint)

@@ -30,22 +30,36 @@ def monitor(rng: Rng) -> Build:
     if chance(rng, 0.25):
         size = between(rng, 0.34, 0.42)
         shell = draw(rng, pick(rng, "beige", "grey", "white", "black"), "plastic")
-        back = rounded(size, size * 0.85, size * 0.75, 0.02, shell).shaped(lambda x, y, z: (x * (0.8 + 0.27 * (z / size + 0.375)), size * 0.4 + (y - size * 0.4) * (0.8 + 0.27 * (z / size + 0.375)), z))
-        parts = [back, rounded(size + 0.02, size * 0.87, 0.05, 0.015, shell).at(0, -0.005, size * 0.36), rounded(size * 0.84, size * 0.64, 0.02, 0.02, screen).at(0, size * 0.14, size * 0.36 + 0.02)]
+        back = rounded(size, size * 0.85, size * 0.75, 0.02, shell).shaped(
+            lambda x, y, z: (x * (0.8 + 0.27 * (z / size + 0.375)), size * 0.4 + (y - size * 0.4) * (0.8 + 0.27 * (z / size + 0.375)), z)
+        )
+        parts = [
+            back,
+            rounded(size + 0.02, size * 0.87, 0.05, 0.015, shell).at(0, -0.005, size * 0.36),
+            rounded(size * 0.84, size * 0.64, 0.02, 0.02, screen).at(0, size * 0.14, size * 0.36 + 0.02),
+        ]
         stand = lathe([(0, 0), (size * 0.4, 0), (size * 0.36, 0.02), (0.06, 0.035), (0.06, 0.06), (0, 0.06)], shell)
         return Build([*moved(parts, y=0.055), stand], ("old",), "with a thick case", shell)
     width = between(rng, 0.45, 0.8)
     tall = width * pick_ratio(rng)
     lift = between(rng, 0.08, 0.14)
-    parts = [rounded(width, tall, 0.03, 0.008, paint).at(0, lift, 0), box(width - 0.025, tall - 0.03, 0.006, screen).at(0, lift + 0.018, 0.0145)]
-    parts += [rounded(width * 0.5, tall * 0.5, 0.03, 0.01, paint).at(0, lift + tall * 0.2, -0.025), box(0.06, lift + tall * 0.3, 0.02, paint).at(0, 0.005, -0.035)]
+    parts = [
+        rounded(width, tall, 0.03, 0.008, paint).at(0, lift, 0),
+        box(width - 0.025, tall - 0.03, 0.006, screen).at(0, lift + 0.018, 0.0145),
+    ]
+    parts += [
+        rounded(width * 0.5, tall * 0.5, 0.03, 0.01, paint).at(0, lift + tall * 0.2, -0.025),
+        box(0.06, lift + tall * 0.3, 0.02, paint).at(0, 0.005, -0.035),
+    ]
     foot = pick(rng, "plate", "round", "legs")
     if foot == "plate":
         parts.append(rounded(width * 0.42, 0.014, 0.2, 0.006, paint).at(0, 0, -0.01))
     elif foot == "round":
         parts.append(cylinder(0.12, 0.012, paint, sides=40).at(0, 0, -0.01))
     else:
-        parts += [part for s in (-1, 1) for part in (rod((0, 0.03, -0.03), (s * width * 0.28, 0.008, 0.09), 0.009, paint),)] + [rod((0, 0.03, -0.03), (0, 0.008, -0.12), 0.009, paint)]
+        parts += [part for s in (-1, 1) for part in (rod((0, 0.03, -0.03), (s * width * 0.28, 0.008, 0.09), 0.009, paint),)] + [
+            rod((0, 0.03, -0.03), (0, 0.008, -0.12), 0.009, paint)
+        ]
     return Build(parts, ("wide",) if tall / width < 0.5 else ("flat",), "on a stand", paint)
 
 
@@ -59,18 +73,40 @@ def television(rng: Rng) -> Build:
     if chance(rng, 0.35):
         shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
         width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
-        parts = [rounded(width, tall, depth, 0.025, shell).at(0, 0.14, 0), rounded(width * 0.66, tall * 0.76, 0.035, 0.03, Paint(np.array((0.28, 0.33, 0.32)), "glass"), 4).at(-width * 0.13, 0.14 + tall * 0.12, depth / 2)]
-        parts += [lathe([(0, 0), (0.03, 0), (0.022, 0.03), (0, 0.03)], SILVER, 20).turn("x", 90).at(width * 0.36, 0.14 + tall * f, depth / 2) for f in (0.78, 0.58)]
+        parts = [
+            rounded(width, tall, depth, 0.025, shell).at(0, 0.14, 0),
+            rounded(width * 0.66, tall * 0.76, 0.035, 0.03, Paint(np.array((0.28, 0.33, 0.32)), "glass"), 4).at(
+                -width * 0.13, 0.14 + tall * 0.12, depth / 2
+            ),
+        ]
+        parts += [
+            lathe([(0, 0), (0.03, 0), (0.022, 0.03), (0, 0.03)], SILVER, 20).turn("x", 90).at(width * 0.36, 0.14 + tall * f, depth / 2)
+            for f in (0.78, 0.58)
+        ]
         parts += [box(width * 0.17, 0.008, 0.012, BLACK).at(width * 0.36, 0.14 + tall * (0.16 + 0.045 * i), depth / 2) for i in range(6)]
         parts += corners(rod((0, 0.15, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08)
         top = 0.14 + tall
-        parts += [ball(0.035, BLACK).scaled(1, 0.6, 1).at(0, top, 0), *(rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, SILVER) for s in (-1, 1))]
+        parts += [
+            ball(0.035, BLACK).scaled(1, 0.6, 1).at(0, top, 0),
+            *(rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, SILVER) for s in (-1, 1)),
+        ]
         return Build(parts, ("old",), "with an aerial", shell)
     width = between(rng, 0.95, 1.5)
     tall, paint, lift = width * 0.565, draw(rng, pick(rng, "black", "black", "grey"), "plastic"), 0.07
-    parts = [rounded(width, tall, 0.04, 0.008, paint).at(0, lift, 0), box(width - 0.03, tall - 0.035, 0.006, _picture(rng)).at(0, lift + 0.022, 0.0195), rounded(width * 0.7, tall * 0.45, 0.05, 0.02, paint).at(0, lift + 0.05, -0.03)]
+    parts = [
+        rounded(width, tall, 0.04, 0.008, paint).at(0, lift, 0),
+        box(width - 0.03, tall - 0.035, 0.006, _picture(rng)).at(0, lift + 0.022, 0.0195),
+        rounded(width * 0.7, tall * 0.45, 0.05, 0.02, paint).at(0, lift + 0.05, -0.03),
+    ]
     if chance(rng, 0.6):
-        parts += [p for s in (-1, 1) for p in (rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, 0.13), 0.01, paint), rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, -0.11), 0.01, paint))]
+        parts += [
+            p
+            for s in (-1, 1)
+            for p in (
+                rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, 0.13), 0.01, paint),
+                rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, -0.11), 0.01, paint),
+            )
+        ]
     else:
         parts += [box(0.14, lift + 0.05, 0.03, paint).at(0, 0.0, -0.02), rounded(width * 0.42, 0.015, 0.24, 0.006, paint)]
     return Build(parts, ("large", "flat") if width > 1.25 else ("flat",), "on a stand" if len(parts) == 5 else "on two feet", paint)
@@ -102,8 +138,17 @@ def keyboard(rng: Rng) -> Build:
     parts = [slab(rectangle(width, depth + 0.035, 0.012), 0.016, paint)]
     parts += moved(_keys(rng, field, depth - 0.02, caps), -0.05 if long else 0, 0.013, 0.008)
     if long:
-        parts += [rounded(0.0175, 0.008, 0.019, 0.0024, caps, 1).at(0.12 + 0.0215 * i, 0.013, 0.008 + (j - 2) * (depth - 0.02) / 5) for i in range(4) for j in range(5)]
-    return Build([part.shaped(lambda x, y, z: (x, y * (1 + 0.0 * z) + 0.008 * (0.5 - z / depth), z)) for part in parts], ("flat",), "with a number block" if long else "", paint)
+        parts += [
+            rounded(0.0175, 0.008, 0.019, 0.0024, caps, 1).at(0.12 + 0.0215 * i, 0.013, 0.008 + (j - 2) * (depth - 0.02) / 5)
+            for i in range(4)
+            for j in range(5)
+        ]
+    return Build(
+        [part.shaped(lambda x, y, z: (x, y * (1 + 0.0 * z) + 0.008 * (0.5 - z / depth), z)) for part in parts],
+        ("flat",),
+        "with a number block" if long else "",
+        paint,
+    )
 
 
 def laptop(rng: Rng) -> Build:
@@ -111,9 +156,16 @@ def laptop(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "grey", "grey", "black", "white", "blue", "pink"), "metal")
     width = between(rng, 0.3, 0.38)
     depth, angle = width * between(rng, 0.65, 0.72), between(rng, 95, 122)
-    parts = [slab(rectangle(width, depth, 0.012), 0.014, paint), *moved(_keys(rng, width * 0.86, depth * 0.45, BLACK, 5, 0.003), 0, 0.0135, -depth * 0.12)]
+    parts = [
+        slab(rectangle(width, depth, 0.012), 0.014, paint),
+        *moved(_keys(rng, width * 0.86, depth * 0.45, BLACK, 5, 0.003), 0, 0.0135, -depth * 0.12),
+    ]
     parts.append(slab(rectangle(width * 0.3, depth * 0.24, 0.004), 0.001, lighter(paint, -0.15)).at(0, 0.0136, depth * 0.32))
-    lid = [extrude(rectangle(width, depth, 0.012), 0.008, paint).at(0, depth / 2, 0), box(width - 0.02, depth - 0.028, 0.002, _picture(rng)).at(0, 0.016, 0.0042), box(width - 0.008, depth - 0.008, 0.001, BLACK).at(0, 0.004, 0.004)]
+    lid = [
+        extrude(rectangle(width, depth, 0.012), 0.008, paint).at(0, depth / 2, 0),
+        box(width - 0.02, depth - 0.028, 0.002, _picture(rng)).at(0, 0.016, 0.0042),
+        box(width - 0.008, depth - 0.008, 0.001, BLACK).at(0, 0.004, 0.004),
+    ]
     parts += moved(turned(lid, "x", 90 - angle), y=0.013, z=-depth / 2)
     parts.append(rod((-width * 0.35, 0.012, -depth / 2), (width * 0.35, 0.012, -depth / 2), 0.005, paint))
     return Build(parts, ("open",), "", paint)
@@ -125,9 +177,15 @@ def computer(rng: Rng) -> Build:
     width, tall, depth = between(rng, 0.18, 0.22), between(rng, 0.4, 0.48), between(rng, 0.4, 0.48)
     dark = lighter(paint, -0.35 if paint.rgb.mean() > 0.3 else 0.25)
     front = depth / 2
-    parts = [rounded(width, tall, depth, 0.008, paint).at(0, 0.015, 0), rounded(width, tall - 0.01, 0.03, 0.012, lighter(paint, -0.08)).at(0, 0.02, front)]
+    parts = [
+        rounded(width, tall, depth, 0.008, paint).at(0, 0.015, 0),
+        rounded(width, tall - 0.01, 0.03, 0.012, lighter(paint, -0.08)).at(0, 0.02, front),
+    ]
     parts += [box(width * 0.78, 0.04, 0.01, dark).at(0, tall - 0.07 - 0.055 * i, front + 0.012) for i in range(int(rng.integers(1, 4)))]
-    parts += [box(width * 0.6, 0.006, 0.01, dark).at(0, 0.07 + 0.016 * i, front + 0.012) for i in range(6)] + [cylinder(0.014, 0.01, SILVER, sides=20).turn("x", 90).at(0, tall * 0.52, front + 0.012), *corners(cylinder(0.014, 0.02, BLACK, sides=14), width / 2 - 0.03, depth / 2 - 0.05)]
+    parts += [box(width * 0.6, 0.006, 0.01, dark).at(0, 0.07 + 0.016 * i, front + 0.012) for i in range(6)] + [
+        cylinder(0.014, 0.01, SILVER, sides=20).turn("x", 90).at(0, tall * 0.52, front + 0.012),
+        *corners(cylinder(0.014, 0.02, BLACK, sides=14), width / 2 - 0.03, depth / 2 - 0.05),
+    ]
     return Build(parts, ("desktop",), "with drives", paint)
 
 
@@ -136,11 +194,26 @@ def computer_mouse(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "black", "white", "grey", "red", "blue"), "plastic")
     dark = lighter(paint, -0.5 if paint.rgb.mean() > 0.3 else 0.35)
     width, long, high = between(rng, 0.055, 0.065), between(rng, 0.1, 0.12), between(rng, 0.032, 0.04)
-    body = ellipsoid(width / 2, high, long / 2, paint).shaped(lambda x, y, z: (np.sign(x) * np.abs(x / (width / 2)) ** 0.85 * width / 2 * (1 - 0.12 * np.abs(np.cos(z * 30))), np.maximum(y, 0), z))
+    body = ellipsoid(width / 2, high, long / 2, paint).shaped(
+        lambda x, y, z: (
+            np.sign(x) * np.abs(x / (width / 2)) ** 0.85 * width / 2 * (1 - 0.12 * np.abs(np.cos(z * 30))),
+            np.maximum(y, 0),
+            z,
+        )
+    )
     parts = [body, cylinder(0.011, 0.008, dark, sides=20).turn("z", 90).at(0.004, high * 0.82, long * 0.27)]
-    parts += [box(0.0016, 0.004, long * 0.3, dark).at(0, high * 0.84, long * 0.3).shaped(lambda x, y, z: (x, y - 5.5 * np.maximum(z, 0) ** 2, z))]
+    parts += [
+        box(0.0016, 0.004, long * 0.3, dark).at(0, high * 0.84, long * 0.3).shaped(lambda x, y, z: (x, y - 5.5 * np.maximum(z, 0) ** 2, z))
+    ]
     if chance(rng, 0.6):
-        parts.append(tube(spline([(0, 0.01, long * 0.48), (0.01, 0.004, long * 0.8), (-0.03, 0.004, long * 1.3), (0.03, 0.004, long * 1.9)], 30), 0.0022, dark, 8))
+        parts.append(
+            tube(
+                spline([(0, 0.01, long * 0.48), (0.01, 0.004, long * 0.8), (-0.03, 0.004, long * 1.3), (0.03, 0.004, long * 1.9)], 30),
+                0.0022,
+                dark,
+                8,
+            )
+        )
         return Build(parts, detail="with a cable", body=paint)
     return Build(parts, detail="with a wheel", body=paint)
 
@@ -150,17 +223,37 @@ def phone(rng: Rng) -> Build:
     if chance(rng, 0.5):
         paint = draw(rng, pick(rng, "black", "white", *BRIGHT), "metal")
         width, tall = between(rng, 0.068, 0.078), between(rng, 0.14, 0.165)
-        parts = [extrude(rectangle(width, tall, 0.011), 0.0085, paint), extrude(rectangle(width - 0.004, tall - 0.004, 0.009), 0.0005, Paint(np.array((0.05, 0.06, 0.08)), "glass")).at(0, 0, 0.0044)]
-        icon = [extrude(rectangle(0.011, 0.011, 0.003), 0.0004, draw(rng, pick(rng, *BRIGHT))).at((i - 1.5) * 0.016, tall * 0.28 - 0.018 * j, 0.0048) for i in range(4) for j in range(5)]
-        parts += [*icon, extrude(rectangle(0.024, 0.028, 0.006), 0.002, lighter(paint, -0.2)).at(-width * 0.26, tall * 0.37, -0.005), *(cylinder(0.0055, 0.002, BLACK, sides=18).turn("x", -90).at(-width * 0.26, tall * 0.37 + d, -0.0055) for d in (-0.007, 0.007)), box(0.002, 0.022, 0.003, paint).at(width / 2, 0.02, 0)]
+        parts = [
+            extrude(rectangle(width, tall, 0.011), 0.0085, paint),
+            extrude(rectangle(width - 0.004, tall - 0.004, 0.009), 0.0005, Paint(np.array((0.05, 0.06, 0.08)), "glass")).at(0, 0, 0.0044),
+        ]
+        icon = [
+            extrude(rectangle(0.011, 0.011, 0.003), 0.0004, draw(rng, pick(rng, *BRIGHT))).at(
+                (i - 1.5) * 0.016, tall * 0.28 - 0.018 * j, 0.0048
+            )
+            for i in range(4)
+            for j in range(5)
+        ]
+        parts += [
+            *icon,
+            extrude(rectangle(0.024, 0.028, 0.006), 0.002, lighter(paint, -0.2)).at(-width * 0.26, tall * 0.37, -0.005),
+            *(cylinder(0.0055, 0.002, BLACK, sides=18).turn("x", -90).at(-width * 0.26, tall * 0.37 + d, -0.0055) for d in (-0.007, 0.007)),
+            box(0.002, 0.022, 0.003, paint).at(width / 2, 0.02, 0),
+        ]
         return Build(parts, ("flat", "mobile"), "", paint)
     paint = draw(rng, pick(rng, "black", "red", "white", "green", "beige", "blue"), "plastic")
     key = Paint(np.array((0.92, 0.92, 0.9)), "plastic") if paint.name != "white" else BLACK
     width, depth = between(rng, 0.2, 0.24), between(rng, 0.2, 0.23)
-    body = box(width, 0.09, depth, paint).shaped(lambda x, y, z: (x * (1 - 1.6 * y), y * (1 - 0.75 * (z / depth + 0.5)) + 0.012 * (y > 0), z * (1 - 0.7 * y)))
+    body = box(width, 0.09, depth, paint).shaped(
+        lambda x, y, z: (x * (1 - 1.6 * y), y * (1 - 0.75 * (z / depth + 0.5)) + 0.012 * (y > 0), z * (1 - 0.7 * y))
+    )
     parts = [body]
     if chance(rng):
-        dial = [lathe([(0, 0), (0.055, 0), (0.055, 0.008), (0, 0.008)], key, 36), *[cylinder(0.0085, 0.004, paint, sides=14).at(0.04 * np.cos(a), 0.007, 0.04 * np.sin(a)) for a in np.linspace(0.3, 5.3, 10)], cylinder(0.02, 0.005, paint).at(0, 0.007, 0)]
+        dial = [
+            lathe([(0, 0), (0.055, 0), (0.055, 0.008), (0, 0.008)], key, 36),
+            *[cylinder(0.0085, 0.004, paint, sides=14).at(0.04 * np.cos(a), 0.007, 0.04 * np.sin(a)) for a in np.linspace(0.3, 5.3, 10)],
+            cylinder(0.02, 0.005, paint).at(0, 0.007, 0),
+        ]
     else:
         dial = [rounded(0.02, 0.008, 0.018, 0.003, key, 1).at((i - 1) * 0.027, 0.0, (j - 1.5) * 0.024) for i in range(3) for j in range(4)]
     parts += moved(turned(dial, "x", 19), y=0.068, z=0.025)
@@ -179,11 +272,34 @@ def radio(rng: Rng) -> Build:
     spots = (-0.28, 0.28) if chance(rng) else (-0.22,)
     r = tall * 0.3
     for f in spots:
-        parts += [cylinder(r, 0.01, dark, sides=36).turn("x", 90).at(width * f, tall * 0.42, front), torus(r, 0.006, SILVER, 8, 36).turn("x", 90).at(width * f, tall * 0.42, front + 0.004), *(torus(r * k, 0.002, SILVER, 6, 30).turn("x", 90).at(width * f, tall * 0.42, front + 0.01) for k in (0.3, 0.6))]
+        parts += [
+            cylinder(r, 0.01, dark, sides=36).turn("x", 90).at(width * f, tall * 0.42, front),
+            torus(r, 0.006, SILVER, 8, 36).turn("x", 90).at(width * f, tall * 0.42, front + 0.004),
+            *(torus(r * k, 0.002, SILVER, 6, 30).turn("x", 90).at(width * f, tall * 0.42, front + 0.01) for k in (0.3, 0.6)),
+        ]
     x = 0 if len(spots) == 2 else width * 0.22
-    parts += [box(width * (0.16 if len(spots) == 2 else 0.42), tall * 0.28, 0.008, Paint(np.array((0.95, 0.88, 0.66)))).at(x, tall * 0.5, front), *(lathe([(0, 0), (0.014, 0), (0.011, 0.014), (0, 0.014)], SILVER, 18).turn("x", 90).at(x + d, tall * 0.22, front) for d in ((-0.02, 0.02) if len(spots) == 2 else (-0.045, 0, 0.045)))]
-    bow = spline([(-width * 0.4, tall - 0.01, 0), (-width * 0.38, tall + 0.05, 0), (0, tall + 0.06, 0), (width * 0.38, tall + 0.05, 0), (width * 0.4, tall - 0.01, 0)], 24)
-    parts += [tube(bow, 0.007, BLACK), rod((width * 0.4, tall - 0.01, -0.02), (width * 0.55, tall + between(rng, 0.18, 0.28), -0.02), 0.003, SILVER), ball(0.005, SILVER).at(width * 0.4, tall, -0.02)]
+    parts += [
+        box(width * (0.16 if len(spots) == 2 else 0.42), tall * 0.28, 0.008, Paint(np.array((0.95, 0.88, 0.66)))).at(x, tall * 0.5, front),
+        *(
+            lathe([(0, 0), (0.014, 0), (0.011, 0.014), (0, 0.014)], SILVER, 18).turn("x", 90).at(x + d, tall * 0.22, front)
+            for d in ((-0.02, 0.02) if len(spots) == 2 else (-0.045, 0, 0.045))
+        ),
+    ]
+    bow = spline(
+        [
+            (-width * 0.4, tall - 0.01, 0),
+            (-width * 0.38, tall + 0.05, 0),
+            (0, tall + 0.06, 0),
+            (width * 0.38, tall + 0.05, 0),
+            (width * 0.4, tall - 0.01, 0),
+        ],
+        24,
+    )
+    parts += [
+        tube(bow, 0.007, BLACK),
+        rod((width * 0.4, tall - 0.01, -0.02), (width * 0.55, tall + between(rng, 0.18, 0.28), -0.02), 0.003, SILVER),
+        ball(0.005, SILVER).at(width * 0.4, tall, -0.02),
+    ]
     return Build(parts, detail="with an aerial and a handle", body=paint)
 
 
@@ -194,12 +310,19 @@ def speaker(rng: Rng) -> Build:
     width = between(rng, 0.18, 0.3)
     tall, depth = width * between(rng, 1.5, 1.8) * (1.55 if count == 3 else 1), width * between(rng, 0.9, 1.2)
     front, cone = depth / 2, Paint(np.array((0.14, 0.14, 0.15)))
-    parts = [rounded(width, tall, depth, 0.008, paint), box(width * 0.92, tall * 0.96, 0.008, BLACK if paint.name != "black" else lighter(BLACK, 0.1)).at(0, tall * 0.02, front)]
+    parts = [
+        rounded(width, tall, depth, 0.008, paint),
+        box(width * 0.92, tall * 0.96, 0.008, BLACK if paint.name != "black" else lighter(BLACK, 0.1)).at(0, tall * 0.02, front),
+    ]
     spots = [(0.28, 0.4), (0.76, 0.22)] if count == 2 else [(0.18, 0.4), (0.5, 0.4), (0.8, 0.2)]
     for f, r in spots:
         r *= width
         ring = lathe([(0, 0.0), (r * 1.0, 0), (r, 0.014), (r * 0.88, 0.018), (r * 0.85, 0.012), (r * 0.35, -0.01), (0, -0.005)], cone, 36)
-        parts += [ring.turn("x", 90).at(0, tall * f, front + 0.004), torus(r * 0.95, r * 0.06, SILVER, 8, 36).turn("x", 90).at(0, tall * f, front + 0.016), ball(r * 0.32, SILVER).scaled(1, 1, 0.5).at(0, tall * f, front + 0.004)]
+        parts += [
+            ring.turn("x", 90).at(0, tall * f, front + 0.004),
+            torus(r * 0.95, r * 0.06, SILVER, 8, 36).turn("x", 90).at(0, tall * f, front + 0.016),
+            ball(r * 0.32, SILVER).scaled(1, 1, 0.5).at(0, tall * f, front + 0.004),
+        ]
     return Build(parts, ("tall",) if count == 3 else (), f"with {'two' if count == 2 else 'three'} round drivers", paint)
 
 
@@ -210,9 +333,24 @@ def camera(rng: Rng) -> Build:
     width, tall, depth = between(rng, 0.12, 0.145), between(rng, 0.075, 0.09), between(rng, 0.045, 0.055)
     r, reach = between(rng, 0.027, 0.034), between(rng, 0.035, 0.08)
     front = depth / 2
-    lens = [cylinder(r, reach, BLACK, sides=40), *(torus(r, 0.002, lighter(BLACK, 0.2), 6, 40).at(0, reach * f, 0) for f in (0.25, 0.45, 0.65)), lathe([(r * 0.85, 0), (r * 1.06, 0), (r * 1.06, 0.012), (r * 0.85, 0.012), (r * 0.85, 0)], SILVER, 40).at(0, reach, 0), ball(r * 0.86, Paint(np.array((0.14, 0.2, 0.35)), "glass")).scaled(1, 0.3, 1).at(0, reach, 0)]
-    parts = [rounded(width, tall, depth, 0.012, paint), rounded(width, tall * 0.2, depth * 0.98, 0.008, top).at(0, tall * 0.82, 0), rounded(0.03, tall * 0.9, depth + 0.02, 0.012, paint).at(-width * 0.38, 0, 0.005), *moved(turned(lens, "x", 90), 0.008, tall * 0.45, front)]
-    parts += [box(0.042, 0.024, depth * 0.8, top).shaped(lambda x, y, z: (x * (1 - 12 * y), y, z)).at(0.008, tall, 0), box(0.03, 0.014, 0.004, Paint(np.array((0.9, 0.92, 0.95)), "glass")).at(0.008, tall + 0.004, depth * 0.4), cylinder(0.008, 0.01, SILVER, sides=20).at(-width * 0.36, tall, 0.008), cylinder(0.013, 0.01, BLACK, sides=24).at(width * 0.33, tall, 0)]
+    lens = [
+        cylinder(r, reach, BLACK, sides=40),
+        *(torus(r, 0.002, lighter(BLACK, 0.2), 6, 40).at(0, reach * f, 0) for f in (0.25, 0.45, 0.65)),
+        lathe([(r * 0.85, 0), (r * 1.06, 0), (r * 1.06, 0.012), (r * 0.85, 0.012), (r * 0.85, 0)], SILVER, 40).at(0, reach, 0),
+        ball(r * 0.86, Paint(np.array((0.14, 0.2, 0.35)), "glass")).scaled(1, 0.3, 1).at(0, reach, 0),
+    ]
+    parts = [
+        rounded(width, tall, depth, 0.012, paint),
+        rounded(width, tall * 0.2, depth * 0.98, 0.008, top).at(0, tall * 0.82, 0),
+        rounded(0.03, tall * 0.9, depth + 0.02, 0.012, paint).at(-width * 0.38, 0, 0.005),
+        *moved(turned(lens, "x", 90), 0.008, tall * 0.45, front),
+    ]
+    parts += [
+        box(0.042, 0.024, depth * 0.8, top).shaped(lambda x, y, z: (x * (1 - 12 * y), y, z)).at(0.008, tall, 0),
+        box(0.03, 0.014, 0.004, Paint(np.array((0.9, 0.92, 0.95)), "glass")).at(0.008, tall + 0.004, depth * 0.4),
+        cylinder(0.008, 0.01, SILVER, sides=20).at(-width * 0.36, tall, 0.008),
+        cylinder(0.013, 0.01, BLACK, sides=24).at(width * 0.33, tall, 0),
+    ]
     return Build(parts, detail="with a lens", body=paint)
 
 
@@ -221,11 +359,21 @@ def remote_control(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
     width, long = between(rng, 0.042, 0.055), between(rng, 0.15, 0.21)
     key = Paint(np.array((0.75, 0.75, 0.76))) if paint.rgb.mean() < 0.5 else BLACK
-    parts = [slab(rectangle(width, long, 0.012), 0.018, paint), cylinder(0.006, 0.004, draw(rng, "red"), sides=16).at(-width * 0.28, 0.0175, -long * 0.43)]
+    parts = [
+        slab(rectangle(width, long, 0.012), 0.018, paint),
+        cylinder(0.006, 0.004, draw(rng, "red"), sides=16).at(-width * 0.28, 0.0175, -long * 0.43),
+    ]
     rows = int(long / 0.024)
-    parts += [rounded(0.009, 0.004, 0.009, 0.0015, key, 1).at((i - 1) * width * 0.28, 0.0165, -long * 0.33 + j * 0.019) for j in range(rows - 3) for i in range(3)]
+    parts += [
+        rounded(0.009, 0.004, 0.009, 0.0015, key, 1).at((i - 1) * width * 0.28, 0.0165, -long * 0.33 + j * 0.019)
+        for j in range(rows - 3)
+        for i in range(3)
+    ]
     parts += [torus(0.012, 0.0028, key, 8, 24).at(0, 0.0185, long * 0.3), cylinder(0.006, 0.003, key, sides=16).at(0, 0.0175, long * 0.3)]
-    parts += [rounded(0.009, 0.004, 0.006, 0.0015, draw(rng, w), 1).at((i - 1.5) * width * 0.2, 0.0165, long * 0.43) for i, w in enumerate(("red", "green", "yellow", "blue"))]
+    parts += [
+        rounded(0.009, 0.004, 0.006, 0.0015, draw(rng, w), 1).at((i - 1.5) * width * 0.2, 0.0165, long * 0.43)
+        for i, w in enumerate(("red", "green", "yellow", "blue"))
+    ]
     return Build(parts, ("long", "flat"), "with buttons", paint)
 
 
@@ -235,9 +383,20 @@ def printer(rng: Rng) -> Build:
     dark = lighter(paint, -0.6) if paint.rgb.mean() > 0.3 else lighter(paint, 0.25)
     width, tall, depth = between(rng, 0.38, 0.46), between(rng, 0.17, 0.26), between(rng, 0.3, 0.38)
     sheet, front = Paint(np.array((0.97, 0.97, 0.96)), "paper"), depth / 2
-    parts = [rounded(width, tall, depth, 0.02, paint, 4), box(width * 0.62, tall * 0.32, 0.012, dark).at(0, tall * 0.22, front), box(width * 0.56, 0.01, depth * 0.35, dark).at(0, tall * 0.2, front + depth * 0.15), box(width * 0.48, 0.003, depth * 0.4, sheet).at(0, tall * 0.26, front + depth * 0.12)]
-    parts += [rounded(width * 0.62, 0.22, 0.012, 0.005, dark).turn("x", -22).at(0, tall - 0.02, -depth * 0.3), box(width * 0.5, 0.25, 0.005, sheet).turn("x", -22).at(0, tall - 0.02, -depth * 0.3 + 0.014)]
-    parts += [box(width * 0.16, 0.004, 0.05, Paint(np.array((0.35, 0.6, 0.75)), "glass")).at(width * 0.33, tall, depth * 0.2), *(cylinder(0.008, 0.005, dark, sides=16).at(width * 0.26 + 0.024 * i, tall, depth * 0.34) for i in range(3))]
+    parts = [
+        rounded(width, tall, depth, 0.02, paint, 4),
+        box(width * 0.62, tall * 0.32, 0.012, dark).at(0, tall * 0.22, front),
+        box(width * 0.56, 0.01, depth * 0.35, dark).at(0, tall * 0.2, front + depth * 0.15),
+        box(width * 0.48, 0.003, depth * 0.4, sheet).at(0, tall * 0.26, front + depth * 0.12),
+    ]
+    parts += [
+        rounded(width * 0.62, 0.22, 0.012, 0.005, dark).turn("x", -22).at(0, tall - 0.02, -depth * 0.3),
+        box(width * 0.5, 0.25, 0.005, sheet).turn("x", -22).at(0, tall - 0.02, -depth * 0.3 + 0.014),
+    ]
+    parts += [
+        box(width * 0.16, 0.004, 0.05, Paint(np.array((0.35, 0.6, 0.75)), "glass")).at(width * 0.33, tall, depth * 0.2),
+        *(cylinder(0.008, 0.005, dark, sides=16).at(width * 0.26 + 0.024 * i, tall, depth * 0.34) for i in range(3)),
+    ]
     return Build(parts, detail="with paper", body=paint)
 
 
@@ -245,12 +404,31 @@ def microphone(rng: Rng) -> Build:
     """Hand microphone lying, or on a stand."""
     paint = draw(rng, pick(rng, "black", "black", "grey", "red", "blue"), "metal")
     mesh = Paint(np.array((0.62, 0.63, 0.65)), "metal")
-    body = [lathe(joined((0, 0), spline([(0.011, 0), (0.013, 0.05), (0.019, 0.15), (0.024, 0.165)], 16), (0, 0.165)), paint), torus(0.025, 0.004, mesh).at(0, 0.168, 0), ball(0.028, mesh).scaled(1, 1.1, 1).at(0, 0.19, 0), *(torus(0.0285 * np.cos(a), 0.001, BLACK, 5, 28).at(0, 0.19 + 0.031 * np.sin(a), 0) for a in (-0.4, 0, 0.4, 0.8))]
+    body = [
+        lathe(joined((0, 0), spline([(0.011, 0), (0.013, 0.05), (0.019, 0.15), (0.024, 0.165)], 16), (0, 0.165)), paint),
+        torus(0.025, 0.004, mesh).at(0, 0.168, 0),
+        ball(0.028, mesh).scaled(1, 1.1, 1).at(0, 0.19, 0),
+        *(torus(0.0285 * np.cos(a), 0.001, BLACK, 5, 28).at(0, 0.19 + 0.031 * np.sin(a), 0) for a in (-0.4, 0, 0.4, 0.8)),
+    ]
     if chance(rng, 0.4):
         return Build([p.turn("x", 90) for p in body], detail="with a round head", body=paint)
     tall = between(rng, 1.2, 1.5) if chance(rng) else 0.22
-    base = lathe([(0, 0), (0.13 if tall > 1 else 0.06, 0), (0.12 if tall > 1 else 0.055, 0.015), (0.015, 0.03), (0.008, 0.05), (0.008, tall), (0, tall)], BLACK)
-    return Build([base, *moved(turned(body, "x", 50), y=tall - 0.02, z=-0.06), cylinder(0.018, 0.05, BLACK).at(0, tall - 0.02, 0)], detail="on a stand")
+    base = lathe(
+        [
+            (0, 0),
+            (0.13 if tall > 1 else 0.06, 0),
+            (0.12 if tall > 1 else 0.055, 0.015),
+            (0.015, 0.03),
+            (0.008, 0.05),
+            (0.008, tall),
+            (0, tall),
+        ],
+        BLACK,
+    )
+    return Build(
+        [base, *moved(turned(body, "x", 50), y=tall - 0.02, z=-0.06), cylinder(0.018, 0.05, BLACK).at(0, tall - 0.02, 0)],
+        detail="on a stand",
+    )
 
 
 def headphones(rng: Rng) -> Build:
@@ -263,19 +441,45 @@ def headphones(rng: Rng) -> Build:
     cup = lathe([(0, -0.018), (0.03, -0.018), (0.04, -0.008), (0.04, 0.01), (0, 0.012)], paint, 32)
     cushion = torus(0.029, 0.012, pad, 12, 32).at(0, 0.016, 0)
     parts = [band, *(q for p in (cup, cushion) for q in both(p.turn("z", 90).scaled(1, 1.15, 1).at(r * 0.99, 0.07, 0)))]
-    return Build([*parts, tube(np.stack([(r * 0.97) * np.cos(a[10:26]), 0.095 + r * 1.13 * np.sin(a[10:26]), 0 * a[10:26]], 1), thick * 0.8, pad, 10).scaled(1, 1, 1.9)], detail="with two ear cups", body=paint)
+    return Build(
+        [
+            *parts,
+            tube(
+                np.stack([(r * 0.97) * np.cos(a[10:26]), 0.095 + r * 1.13 * np.sin(a[10:26]), 0 * a[10:26]], 1), thick * 0.8, pad, 10
+            ).scaled(1, 1, 1.9),
+        ],
+        detail="with two ear cups",
+        body=paint,
+    )
 
 
 def game_controller(rng: Rng) -> Build:
     """Two grips, two sticks, cross and four coloured buttons."""
     paint = draw(rng, pick(rng, "black", "white", "grey", "blue", "red", "purple"), "plastic")
     dark = BLACK if paint.name != "black" else Paint(np.array((0.32, 0.32, 0.33)))
-    half = [(0, 0.045), (0.03, 0.047), (0.062, 0.045), (0.08, 0.02), (0.09, -0.03), (0.085, -0.062), (0.068, -0.062), (0.05, -0.03), (0.03, -0.02), (0, -0.02)]
+    half = [
+        (0, 0.045),
+        (0.03, 0.047),
+        (0.062, 0.045),
+        (0.08, 0.02),
+        (0.09, -0.03),
+        (0.085, -0.062),
+        (0.068, -0.062),
+        (0.05, -0.03),
+        (0.03, -0.02),
+        (0, -0.02),
+    ]
     outline = spline(np.concatenate([np.array(half), np.array(half[1:-1])[::-1] * (-1, 1)]), 100, closed=True)
-    parts = [slab(outline * (1, -1), 0.03, paint, smooth=True), slab(outline * (0.93, -0.93), 0.004, lighter(paint, 0.06), smooth=True).at(0, 0.029, 0)]
+    parts = [
+        slab(outline * (1, -1), 0.03, paint, smooth=True),
+        slab(outline * (0.93, -0.93), 0.004, lighter(paint, 0.06), smooth=True).at(0, 0.029, 0),
+    ]
     parts += both(lathe([(0, 0), (0.008, 0), (0.007, 0.012), (0.012, 0.016), (0.011, 0.02), (0, 0.019)], dark, 24).at(0.03, 0.03, 0.004))
     parts += [box(0.024, 0.006, 0.008, dark).at(-0.055, 0.031, -0.018), box(0.008, 0.006, 0.024, dark).at(-0.055, 0.031, -0.018)]
-    parts += [cylinder(0.0055, 0.006, draw(rng, w), sides=18).at(0.055 + dx, 0.031, -0.018 + dz) for w, dx, dz in (("green", 0, 0.012), ("red", 0.012, 0), ("blue", -0.012, 0), ("yellow", 0, -0.012))]
+    parts += [
+        cylinder(0.0055, 0.006, draw(rng, w), sides=18).at(0.055 + dx, 0.031, -0.018 + dz)
+        for w, dx, dz in (("green", 0, 0.012), ("red", 0.012, 0), ("blue", -0.012, 0), ("yellow", 0, -0.012))
+    ]
     parts += both(rounded(0.04, 0.016, 0.016, 0.006, dark).at(0.05, 0.012, -0.046))
     return Build(parts, detail="with two sticks and buttons", body=paint)
 
@@ -288,8 +492,21 @@ def power_strip(rng: Rng) -> Build:
     parts = [slab(rectangle(long, 0.055, 0.01), 0.04, paint)]
     for i in range(count):
         x = -long / 2 + 0.04 + 0.06 * i
-        parts += [lathe([(0.019, 0), (0.022, 0), (0.022, 0.003), (0.019, 0.003), (0.019, 0)], hole, 28).at(x, 0.04, 0), *(cylinder(0.003, 0.002, hole, sides=10).at(x + s * 0.009, 0.04, 0) for s in (-1, 1))]
-    parts += [box(0.02, 0.006, 0.012, draw(rng, "red")).at(long / 2 - 0.022, 0.039, 0), tube(spline([(-long / 2, 0.02, 0), (-long / 2 - 0.08, 0.006, 0.02), (-long / 2 - 0.16, 0.006, -0.04), (-long / 2 - 0.3, 0.006, 0.02)], 30), 0.0045, paint)]
+        parts += [
+            lathe([(0.019, 0), (0.022, 0), (0.022, 0.003), (0.019, 0.003), (0.019, 0)], hole, 28).at(x, 0.04, 0),
+            *(cylinder(0.003, 0.002, hole, sides=10).at(x + s * 0.009, 0.04, 0) for s in (-1, 1)),
+        ]
+    parts += [
+        box(0.02, 0.006, 0.012, draw(rng, "red")).at(long / 2 - 0.022, 0.039, 0),
+        tube(
+            spline(
+                [(-long / 2, 0.02, 0), (-long / 2 - 0.08, 0.006, 0.02), (-long / 2 - 0.16, 0.006, -0.04), (-long / 2 - 0.3, 0.006, 0.02)],
+                30,
+            ),
+            0.0045,
+            paint,
+        ),
+    ]
     return Build(parts, detail="with sockets", body=paint)
 
 
@@ -302,4 +519,14 @@ def satellite_dish(rng: Rng) -> Build:
     feed = [rod((0, 0.02, r * 0.8), (0, r * 0.85, r * 0.1), 0.012, paint), cylinder(0.035, 0.09, BLACK).at(0, r * 0.8, 0.02)]
     iron = metal(rng)
     dish = turned([bowl, *feed], "x", 55)
-    return Build([*moved(dish, y=r * 1.5, z=0.06), cylinder(0.025, r * 1.5, iron), lathe([(0, 0), (r * 0.4, 0), (r * 0.4, 0.015), (0, 0.015)], iron), *around(rod((0, 0.2, 0), (0, 0.01, r * 0.35), 0.01, iron), 3), slab(circle(0.06), 0.05, iron).turn("x", 55).at(0, r * 1.48, 0.0)], detail="on a mast", body=paint)
+    return Build(
+        [
+            *moved(dish, y=r * 1.5, z=0.06),
+            cylinder(0.025, r * 1.5, iron),
+            lathe([(0, 0), (r * 0.4, 0), (r * 0.4, 0.015), (0, 0.015)], iron),
+            *around(rod((0, 0.2, 0), (0, 0.01, r * 0.35), 0.01, iron), 3),
+            slab(circle(0.06), 0.05, iron).turn("x", 55).at(0, r * 1.48, 0.0),
+        ],
+        detail="on a mast",
+        body=paint,
+    )
