@@ -24,23 +24,20 @@ def make(folder: Path, count: int, seed: int, hide_names: bool, force: bool, as_
       cg3d make demo
       cg3d make demo --count 40 --seed 7 --hide-names
     """
-    from cg3d import made
+    from cg3d.made import make_models, make_room
 
     if folder.is_dir() and any(folder.iterdir()) and not force:
         raise UsageError(f"'{folder}' already holds files", "Name another folder, or add --force to write among them")
-    models = made.make_models(folder, seed=seed, count=count, hide_names=hide_names)
-    rooms = []
-    if make_room := getattr(made, "make_room", None):
-        rooms.append(folder / "room.ply")
-        make_room(rooms[0], seed=seed)
+    models = make_models(folder, seed=seed, count=count, hide_names=hide_names)
+    room = folder / "room.ply"
+    make_room(room, seed=seed)
     if as_json:
         for model in models:
             terminal.record({"path": str(model.path), "label": model.label, "caption": model.caption, "format": model.format})
-        for room in rooms:
-            terminal.record({"path": str(room), "label": "room", "caption": "a furnished room", "format": "ply"})
+        terminal.record({"path": str(room), "label": "room", "caption": "a furnished room", "format": "ply"})
         return 0
     kinds = sorted({model.label for model in models})
-    terminal.line(f"{len(models)} models of {len(kinds)} kinds{' and a room' if rooms else ''} in {folder}")
+    terminal.line(f"{len(models)} models of {len(kinds)} kinds and a room in {folder}")
     formats = sorted({model.format for model in models})
     terminal.line("\n".join(table.align([["kinds", ", ".join(kinds)], ["formats", ", ".join(formats)]])))
     terminal.note(f"next: cg3d index {folder}")

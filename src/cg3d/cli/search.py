@@ -136,9 +136,8 @@ def _rows(answer: Answer, heading: bool) -> Iterable[str]:
 
 
 def _shorter(path: str) -> str:
-    """A path below the current folder without it: what a shell would take."""
-    here = str(Path.cwd()) + "/"
-    return path.removeprefix(here) if terminal.width() < 10_000 else path
+    """A path below the current folder without that folder: a shell takes it as it is. JSON has whole paths."""
+    return path.removeprefix(str(Path.cwd()) + "/")
 
 
 def _sheet(library: Library, answers: list[tuple[Question, Answer]], output: Path | None, open_: bool) -> None:
