@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,26 +15,11 @@ from cg3d.records import Material, Mesh
 
 # Adjectives that name a sort and so stand next to the noun, after colour and material.
 SORTS = frozenset(
-    ("bunk", "double", "single", "corner", "sports", "school", "city", "double-decker", "electric", "steam", "passenger", "fighter")
-    + (
-        "rowing",
-        "motor",
-        "fishing",
-        "container",
-        "acoustic",
-        "grandfather",
-        "alarm",
-        "wall",
-        "grand",
-        "upright",
-        "palm",
-        "fir",
-        "tulip",
-        "mobile",
-        "desktop",
-        "kitchen",
-    )
+    """bunk double single corner sports school city double-decker electric steam passenger fighter rowing motor fishing container acoustic
+    grandfather alarm wall grand upright palm fir tulip mobile desktop kitchen dome spiral suspension hard knight toy motorcycle beach
+    hand stop warning top baseball star""".split()
 )
+PAIRS = frozenset(("headphones", "scissors", "stairs", "glasses"))  # kinds without an article
 SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size
 
 
@@ -41,13 +27,14 @@ SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size
 class Build:
     """What a kind's function gives. words: adjectives that are true of it ("round"); detail: what may follow ("with four legs").
 
-    body: the paint that the caption names, where it is not the one with most area (a blue mailbox on a wooden post).
+    body: the paint that the caption names, where it is not the one with most area (a blue mailbox on a wooden post); named=False: none.
     """
 
     parts: Sequence[Part]
     words: tuple[str, ...] = ()
     detail: str = ""
     body: Paint | None = None
+    named: bool = True
 
 
 def between(rng: Rng, low: float, high: float) -> float:
@@ -101,12 +88,12 @@ def caption(kind: str, build: Build, scale: float, *, colored: bool = True) -> s
     size = "small" if scale < SMALL else "large" if scale > LARGE else ""
     if set(build.words) & {"tall", "low", "long"}:
         size = ""
-    seen = [paint.name, paint.material] if colored else []
+    seen = [paint.name, paint.material] if colored and build.named else []
     sort = [word for word in build.words if word in SORTS]
     words = [word for word in (size, *build.words, *seen) if word and word not in kind and word not in sort]
-    detail = [word for word in build.detail.split() if colored or word not in PALETTE]
+    detail = [word for word in build.detail.split() if colored or word.strip(",") not in PALETTE]
     text = " ".join([*words, *sort, kind, *detail])
-    return ("an " if text[0] in "aeiou" else "a ") + text
+    return re.sub(r"\ba (?=[aeiou])", "an ", text if kind in PAIRS else f"a {text}")
 
 
 def linear(rgb: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,7 +14,7 @@ from cg3d.made.paints import PALETTE
 from cg3d.made.writers import write
 from cg3d.records import Axis
 
-EVERYDAY = tuple(KINDS)[:48]  # what `make_models` writes unless told otherwise
+EVERYDAY = tuple(KINDS)[:51]  # what `make_models` writes unless told otherwise
 # Half of the files are GLB; STL and OFF carry no colour.
 FORMATS = (".glb", ".obj", ".glb", ".ply", ".glb", ".stl", ".glb", ".obj", ".glb", ".ply", ".glb", ".off")
 COLORED = {".glb", ".obj", ".ply"}
