@@ -65,3 +65,19 @@ def fake() -> SimpleNamespace:
 @pytest.fixture
 def bundle() -> FakeBundle:
     return FakeBundle()
+
+
+@pytest.fixture(scope="session")
+def tiny_bundle(tmp_path_factory: pytest.TempPathFactory):
+    """The bundle of tests/bundle/tiny.py, opened."""
+    import importlib.util
+    from pathlib import Path
+
+    from cg3d.bundle.runtime import Bundle
+
+    spec = importlib.util.spec_from_file_location("tiny_bundle_for_answers", Path(__file__).parent.parent / "bundle" / "tiny.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return Bundle.open(module.write_bundle(tmp_path_factory.mktemp("bundle") / "tiny"))

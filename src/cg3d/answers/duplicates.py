@@ -1,26 +1,37 @@
 """Which items of a library are the same shape: byte for byte, or moved, rescaled, turned about up, meshed anew. Deletes nothing.
 
-Exact: the same SHA-256. Near: the descriptors that indexing stored (library/descriptor.py) have a dot product of at least `threshold`, and
-the towers' vectors do not speak against it. A group is a first item and what is near to it, so that likeness cannot wander along a chain.
+Exact: the same SHA-256. Near: the descriptors that indexing stored (library/descriptor.py) propose pairs, samples of both files laid on
+each other decide (alike.py); where a file cannot be read any more, only a very near descriptor counts. A group is a first item and what
+is near to it, so that likeness cannot wander along a chain.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+import os
+import time
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cg3d.answers import alike
+from cg3d.errors import Cg3dError
+from cg3d.formats.door import Door
 from cg3d.library.descriptor import BLOCKS, SHARES
 from cg3d.library.rows import Item
 from cg3d.library.store import Library
-from cg3d.records import Float32
+from cg3d.records import Axis, Float32, Progress
 
-THRESHOLD = 0.99  # docs/cli.md: what it finds and what it takes for the same wrongly
-LEAST_COSINE: Mapping[str, float] = {"points": 0.8, "pictures": 0.8}  # vectors below this speak against
+THRESHOLD = 0.96  # similarity of descriptors that is worth a closer look
+FARTHEST_APART = 1.3  # samples of one shape lie 1.0 apart, 99 in 100 below 1.2; docs/cli.md has the figures
+UNSEEN = 0.995  # similarity that counts where the files cannot be looked at
+LEAST_COSINE: Mapping[str, float] = {"points": 0.3, "pictures": 0.3}  # vectors below this speak against
 CHUNK = 1024  # rows compared at once: 400 MB with 100,000 items
+KEPT_SAMPLES = 2000  # of 49 kB each
 GEOMETRY_SHARE = SHARES["distances"] + SHARES["profile"]
 
 
@@ -45,10 +56,12 @@ class Group:
         return sum(member.item.size for member in self.members[1:])
 
 
-def duplicates(library: Library, *, near: bool = True, threshold: float = THRESHOLD) -> list[Group]:
+def duplicates(
+    library: Library, *, near: bool = True, threshold: float = THRESHOLD, on_progress: Callable[[Progress], None] | None = None
+) -> list[Group]:
     """Groups of two and more items, by the path of the first. near=False: only the same bytes.
 
-    threshold: least similarity of descriptors, 0..1; colours count where both items have some.
+    threshold: similarity of descriptors (0..1) from which two shapes are looked at; colours count where both items have some.
 
     >>> [member.item.label for member in duplicates(library)[0].members]  # doctest: +SKIP
     ['/models/chair.glb', '/models/old/chair copy.glb']
@@ -56,20 +69,70 @@ def duplicates(library: Library, *, near: bool = True, threshold: float = THRESH
     contents: dict[tuple[str, int], list[Item]] = defaultdict(list)
     for item in library.items():
         contents[item.sha256, item.number].append(item)
-    firsts = [items[0] for items in contents.values()]  # by path: dicts keep their order
+    copies = list(contents.values())  # by path: dicts keep their order
+    firsts = [items[0] for items in copies]
     likeness = dict(_near(library, firsts, threshold)) if near else {}
-    groups, taken = [], set[int]()
-    for place, first in enumerate(firsts):
-        if place in taken:
-            continue
-        others = [(at, value) for at, value in likeness.get(place, ()) if at not in taken and at != place]
-        taken |= {place, *(at for at, _ in others)}
-        members = [Member(item, 1.0) for item in contents[first.sha256, first.number]]
-        for at, value in others:
-            members += [Member(item, value) for item in contents[firsts[at].sha256, firsts[at].number]]
-        if len(members) > 1:
-            groups.append(Group("near" if others else "exact", tuple(members)))
+    groups, taken, began = [], set[int](), time.monotonic()
+    with Samples() as samples:
+        for place, first in enumerate(firsts):
+            if place in taken:
+                continue
+            candidates = [pair for pair in likeness.get(place, ()) if pair[0] not in taken]
+            others = [(at, value) for at, value in candidates if samples.same(first, firsts[at], value)]
+            taken |= {place, *(at for at, _ in others)}
+            members = [Member(item, value) for at, value in [(place, 1.0), *others] for item in copies[at]]
+            if len(members) > 1:
+                groups.append(Group("near" if others else "exact", tuple(members)))
+            if on_progress:
+                on_progress(Progress(place + 1, len(firsts), time.monotonic() - began))
     return groups
+
+
+class Samples:
+    """Samples of files that were looked at, and the doors they come through; a context manager."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._doors: dict[Path, Door | None] = {}
+        self._kept: OrderedDict[int, Float32 | None] = OrderedDict()
+
+    def __enter__(self) -> Samples:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def same(self, first: Item, second: Item, similarity: float) -> bool:
+        """Whether two items are one shape. similarity: of their descriptors, all there is where a file cannot be read."""
+        one, other = self._of(first), self._of(second)
+        if one is None or other is None:
+            return similarity >= UNSEEN
+        return alike.apart(one, other) <= FARTHEST_APART
+
+    def _of(self, item: Item) -> Float32 | None:
+        if item.id in self._kept:
+            self._kept.move_to_end(item.id)
+            return self._kept[item.id]
+        self._kept[item.id] = points = self._read(item)
+        if len(self._kept) > KEPT_SAMPLES:
+            self._kept.popitem(last=False)
+        return points
+
+    def _read(self, item: Item) -> Float32 | None:
+        up: Axis = item.up_axis  # type: ignore[assignment]
+        try:
+            if item.root not in self._doors:
+                self._doors[item.root] = None  # a root that is gone is not tried again
+                self._doors[item.root] = self._stack.enter_context(Door(item.root, task=alike.TASK))
+            door = self._doors[item.root]
+            if door is None:
+                return None
+            relative = os.fsencode(item.path.relative_to(item.root))
+            (reading,) = door.read(relative, up=up, content_hash=item.sha256, only=item.number)
+        except Cg3dError:
+            return None
+        points = reading.arrays["points"]
+        return points if len(points) >= alike.LEAST_POINTS else None
 
 
 def _near(library: Library, items: list[Item], threshold: float) -> Iterator[tuple[int, list[tuple[int, float]]]]:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from cg3d.bundle.calibrate import BACKGROUND_OF, fuse, standardised
+from cg3d.bundle.calibrate import BACKGROUND_OF, fuse, label_standardised, standardised
 from cg3d.bundle.manifest import Calibration
 from cg3d.records import Encoder, Float32
 
@@ -56,7 +56,12 @@ def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping
 
 def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
     """Fused scores of items for labels: labels (L, D) unit rows -> (N, L)."""
-    parts = parts_for(bundle, labels, vectors)
+    background, center = bundle.background, bundle.calibration.labels.get("center", 0.0)
+    parts: dict[str, Float32] = {}
+    for part, rows in vectors.items():
+        has = ~np.isnan(rows[:, 0])
+        parts[part] = np.full((len(labels), len(rows)), np.nan, dtype=np.float32)
+        parts[part][:, has] = label_standardised(labels, rows[has], background.get(BACKGROUND_OF[part]), center)
     return fuse(parts, bundle.calibration.fusion).T
 
 

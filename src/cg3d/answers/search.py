@@ -120,7 +120,7 @@ def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, w
 def _vectors(bundle: Bundle, asked: Question) -> tuple[list[Vectors], list[Vectors]]:
     """Of each part of the question (wanted, unwanted): part of an item -> the (D,) vector it is compared with."""
     wanted: list[Vectors] = []
-    for text in filter(None, [asked.text.strip()]):
+    if text := asked.text.strip():
         wanted.append(dict.fromkeys((*SEEN, "name"), bundle.encode_texts([text])[0]))
     if asked.like is not None:
         wanted.append(file_vectors(bundle, asked.like, up=asked.up))
@@ -128,7 +128,9 @@ def _vectors(bundle: Bundle, asked: Question) -> tuple[list[Vectors], list[Vecto
         wanted.append(picture_vectors(bundle, asked.image))
     if not wanted:
         raise UsageError("nothing is asked", "Give words, --like FILE or --image FILE")
-    return wanted, [dict.fromkeys((*SEEN, "name"), row) for row in bundle.encode_texts([text for text in [asked.without.strip()] if text])]
+    without = asked.without.strip()
+    unwanted: list[Vectors] = [dict.fromkeys((*SEEN, "name"), bundle.encode_texts([without])[0])] if without else []
+    return wanted, unwanted
 
 
 def _parts(bundle: Bundle, questions: Vectors, items: Gallery) -> dict[str, Float32]:

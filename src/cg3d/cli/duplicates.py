@@ -13,7 +13,12 @@ from cg3d.errors import NothingFound
 @click.command(cls=options.Command)
 @click.option("--exact", is_flag=True, help="Only files with the same bytes.")
 @click.option(
-    "--threshold", type=click.FloatRange(0.5, 1), metavar="P", default=0.99, show_default=True, help="Least similarity of two shapes."
+    "--threshold",
+    type=click.FloatRange(0.5, 1),
+    metavar="P",
+    default=0.96,
+    show_default=True,
+    help="Similarity that is worth a closer look.",
 )
 @options.library
 @click.option("--open", "open_", is_flag=True, help="Write a contact sheet and open it where there is a screen.")
@@ -25,13 +30,14 @@ def duplicates(exact: bool, threshold: float, library: Path, open_: bool, output
     \b
       cg3d duplicates
       cg3d duplicates --exact --json
-      cg3d duplicates --threshold 0.995 --open
+      cg3d duplicates --open
     """
     from cg3d.answers.duplicates import duplicates as find_duplicates
     from cg3d.library.store import Library
 
     with Library.open(library) as opened:
-        groups = find_duplicates(opened, near=not exact, threshold=threshold)
+        with terminal.progress("comparing") as show:
+            groups = find_duplicates(opened, near=not exact, threshold=threshold, on_progress=show)
         for number, group in enumerate(groups, 1):
             members = [{"path": member.item.label, "similarity": member.similarity, "bytes": member.item.size} for member in group.members]
             if as_json:

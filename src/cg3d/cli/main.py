@@ -33,6 +33,7 @@ USE = {
     "bundle": ("cg3d.cli.bundle:bundle", "Look at the models that cg3d sees with."),
 }
 LEARN = {
+    "pictures": ("cg3d.cli.training:pictures", "Learn a picture tower from named models."),
     "pretrain": ("cg3d.cli.training:pretrain", "Train an encoder from a recipe."),
     "export": ("cg3d.cli.training:export", "Turn a finished run into a bundle."),
 }

@@ -1,4 +1,4 @@
-"""`cg3d pretrain` and `cg3d export`: from a recipe to a run, from a run to a bundle. The work is done in cg3d.learn (extra `train`)."""
+"""`cg3d pictures`, `pretrain`, `export`: models to a picture tower, a recipe to a run, a run to a bundle; the work is in cg3d.learn."""
 
 from __future__ import annotations
 
@@ -41,6 +41,26 @@ def pretrain(recipe: Path, out: Path, overrides: tuple[str, ...], new: bool, as_
     else:
         terminal.note(f"stopped by {result.stopped} after step {result.step}; the same command goes on from there")
     return STOPPED.get(result.stopped, 0)
+
+
+@click.command(cls=options.Command)
+@click.argument("recipe", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of what is learnt.")
+@options.as_json
+def pictures(recipe: Path, out: Path, as_json: bool) -> int:
+    """Learn text space and picture tower from named models; write the training set of the point tower. Stopped, it goes on.
+
+    \b
+      cg3d pictures recipes/default-pictures.toml --out runs/pictures
+    """
+    tower = needs_torch("cg3d.learn.picture_tower")
+    triplets = tower.learn_pictures(tower.load_picture_recipe(recipe), out)
+    if as_json:
+        terminal.record({"folder": str(out), "models": len(triplets.names), "labels": len(triplets.labels), "digest": triplets.digest})
+    else:
+        terminal.line(f"wrote {out}: {len(triplets.names)} models, {len(triplets.labels)} labels")
+        terminal.note(f"next: cg3d pretrain RECIPE --out RUN --set data.triplets={(out / 'triplets').resolve()}")
+    return 0
 
 
 @click.command(cls=options.Command)

@@ -1,0 +1,105 @@
+"""Ranking: what a question with several parts finds, floors, ties, filters. The library is a real one, the vectors are made up."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from cg3d.answers import search as searching
+from cg3d.answers.gallery import Filters, placed
+from cg3d.answers.search import Question, questions_from, search
+from cg3d.errors import NothingFound, UsageError
+
+
+class Shelf:
+    """A library in memory: item id -> (label, part -> vector)."""
+
+    path = "shelf.db"
+
+    def __init__(self, items: dict[int, tuple[str, dict[str, np.ndarray]]]) -> None:
+        self._items = items
+
+    def require_space(self, space: str) -> None:
+        pass
+
+    def matrix(self, part: str):
+        ids = sorted(id for id, (_, vectors) in self._items.items() if part in vectors)
+        rows = [self._items[id][1][part] for id in ids]
+        return np.array(ids, np.int64), np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+
+    def items(self, ids):
+        return [SimpleNamespace(id=int(id), label=self._items[int(id)][0]) for id in ids]
+
+    def select(self, **wanted):
+        return np.array(sorted(self._items)[:1] if wanted["formats"] else [], np.int64)
+
+    def words(self, text: str, limit: int = 1000):
+        return {id: 1.0 for id, (label, _) in self._items.items() if text in label}
+
+
+@pytest.fixture
+def shelf(fake) -> Shelf:
+    both = lambda *words, seed=0: {"points": fake.item(*words, seed=seed), "pictures": fake.item(*words, seed=seed + 1)}  # noqa: E731
+    return Shelf({1: ("b.glb", both("chair", "red")), 2: ("a.glb", both("table")), 3: ("lamp.glb", {"points": fake.item("car")})})
+
+
+def test_the_right_item_comes_first_with_the_parts_it_has(shelf, bundle) -> None:
+    answer = search(shelf, bundle, "red chair")
+    assert answer.hits[0].item == 1
+    assert answer.fits
+    assert set(answer.hits[0].parts) == {"points", "pictures"}
+    assert [hit.rank for hit in answer.hits] == [1, 2, 3]
+
+
+def test_nothing_fits_where_nothing_stands_above_the_floor(shelf, bundle) -> None:
+    answer = search(shelf, bundle, "tree")
+    assert not answer.fits
+    assert "nothing fits" in answer.note
+    assert len(answer.hits) == 3
+
+
+def test_the_unwanted_falls_behind(shelf, bundle) -> None:
+    assert search(shelf, bundle, Question(text="red chair", without="red")).hits[0].score < search(shelf, bundle, "red chair").hits[0].score
+
+
+def test_equal_scores_are_ordered_by_path_also_at_the_end_of_the_list(fake, bundle) -> None:
+    same = {"points": fake.item("chair")}
+    shelf = Shelf({id: (f"{name}.glb", same) for id, name in enumerate("zyxwv", 1)})
+    assert [hit.path for hit in search(shelf, bundle, Question(text="chair", k=3)).hits] == ["v.glb", "w.glb", "x.glb"]
+
+
+def test_a_name_that_holds_every_word_counts_at_least_five(shelf, bundle) -> None:
+    hit = next(hit for hit in search(shelf, bundle, "the lamp").hits if hit.item == 3)
+    assert hit.parts["name"] == pytest.approx(searching.NAMED)
+    half = next(hit for hit in search(shelf, bundle, "blue lamp").hits if hit.item == 3)
+    assert half.parts["name"] == pytest.approx(searching.NAMED / 2)
+    assert all("name" not in hit.parts for hit in search(shelf, bundle, Question(text="lamp", names=False)).hits)
+
+
+def test_filters_that_leave_nothing_say_so(shelf, bundle) -> None:
+    assert [hit.item for hit in search(shelf, bundle, Question(text="chair", filters=Filters(formats=("obj",)))).hits] == [1]
+    with pytest.raises(NothingFound, match="filters"):
+        search(shelf, bundle, Question(text="chair", filters=Filters(faces=(1, 2))))
+
+
+def test_an_empty_library_says_how_to_fill_it(bundle) -> None:
+    with pytest.raises(NothingFound, match="cg3d index"):
+        search(Shelf({}), bundle, "chair")
+
+
+def test_an_empty_question_is_a_wrong_usage(shelf, bundle) -> None:
+    with pytest.raises(UsageError, match="nothing is asked"):
+        search(shelf, bundle, "  ")
+    with pytest.raises(UsageError, match="holds none"):
+        questions_from(["", "  "], Question())
+    with pytest.raises(UsageError, match="2000"):
+        questions_from(["x" * 2001], Question())
+
+
+def test_scores_are_brought_to_their_items() -> None:
+    ids, have = np.array([1, 3, 5, 9]), np.array([3, 4, 9])
+    found = placed(ids, have, np.float32([[30, 40, 90]]))
+    assert np.isnan(found).tolist() == [[True, False, True, False]]
+    assert found[0, [1, 3]].tolist() == [30, 90]
