@@ -30,4 +30,4 @@ if __name__ == "__main__":
     run("search", "--like", sorted(models.glob("*chair*.glb"))[0], "-k", 5, *library)
     run("classify", sorted(models.glob("*.glb"))[0], "--labels", "bed,bottle,chair,lamp,mug,sofa,table", "-k", 3)
     questions.write_text("\n".join(QUESTIONS) + "\n", encoding="utf-8")
-    run("search", "--queries", questions, "-k", 6, "--open", "--output", folder / "answers.html", *library)
+    run("search", "--queries", questions, "-k", 5, "--open", "--output", folder / "answers.html", *library)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cg3d.cli import options, sheet, table, terminal
+from cg3d.cli import options, table, terminal
 from cg3d.errors import NothingFound
 
 
@@ -47,6 +47,8 @@ def duplicates(exact: bool, threshold: float, library: Path, open_: bool, output
             rows = [[f"{member.similarity:.3f}", member.item.label, f"{member.item.size:,}"] for member in group.members]
             terminal.line("\n".join("   " + row for row in table.align(rows, right=(2,), clip=1, width=terminal.width() - 3)))
         if groups and (open_ or output):
+            from cg3d.cli import sheet
+
             pages = []
             for number, group in enumerate(groups, 1):
                 cards = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cg3d.cli import options, sheet, table, terminal
+from cg3d.cli import options, table, terminal
 from cg3d.errors import UsageError, did_you_mean
 from cg3d.records import Axis
 
@@ -127,7 +127,7 @@ def _rows(answer: Answer, heading: bool) -> Iterable[str]:
     parts = list(dict.fromkeys(name for hit in answer.hits for name in hit.parts))
     rows = [["", "score", "", "path", *parts]]
     for hit in answer.hits:
-        numbers = [f"{hit.parts[name]:.1f}" if name in hit.parts else "-" for name in parts]
+        numbers = [_number(hit.parts[name]) if name in hit.parts else "-" for name in parts]
         rows.append([str(hit.rank), table.bar(hit.score / FULL_BAR), f"{hit.score:.2f}", _shorter(hit.path), *numbers])
     lines = table.align(rows, right=(0, 2, *range(4, 4 + len(parts))), clip=3, width=terminal.width())
     if heading:
@@ -141,6 +141,8 @@ def _shorter(path: str) -> str:
 
 
 def _sheet(library: Library, answers: list[tuple[Question, Answer]], output: Path | None, open_: bool) -> None:
+    from cg3d.cli import sheet
+
     groups = []
     for question, answer in answers:
         files = {item.id: str(item.path) for item in library.items([hit.item for hit in answer.hits])}
@@ -156,7 +158,12 @@ def _sheet(library: Library, answers: list[tuple[Question, Answer]], output: Pat
 
 
 def _numbers(parts: dict[str, float]) -> dict[str, str]:
-    return {name: f"{value:.1f}" for name, value in parts.items()}
+    return {name: _number(value) for name, value in parts.items()}
+
+
+def _number(value: float) -> str:
+    """One digit after the point, and never '-0.0'."""
+    return f"{round(value, 1) + 0.0:.1f}"
 
 
 def _words(question: Question) -> str:
