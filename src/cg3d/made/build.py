@@ -15,9 +15,50 @@ from cg3d.records import Material, Mesh
 
 # Adjectives that name a sort and so stand next to the noun, after colour and material.
 SORTS = frozenset(
-    """bunk double single corner sports school city double-decker electric steam passenger fighter rowing motor fishing container acoustic
-    grandfather alarm wall grand upright palm fir tulip mobile desktop kitchen dome spiral suspension hard knight toy motorcycle beach
-    hand stop warning top baseball star""".split()
+    [
+        "bunk",
+        "double",
+        "single",
+        "corner",
+        "sports",
+        "school",
+        "city",
+        "double-decker",
+        "electric",
+        "steam",
+        "passenger",
+        "fighter",
+        "rowing",
+        "motor",
+        "fishing",
+        "container",
+        "acoustic",
+        "grandfather",
+        "alarm",
+        "wall",
+        "grand",
+        "upright",
+        "palm",
+        "fir",
+        "tulip",
+        "mobile",
+        "desktop",
+        "kitchen",
+        "dome",
+        "spiral",
+        "suspension",
+        "hard",
+        "knight",
+        "toy",
+        "motorcycle",
+        "beach",
+        "hand",
+        "stop",
+        "warning",
+        "top",
+        "baseball",
+        "star",
+    ]
 )
 PAIRS = frozenset(("headphones", "scissors", "stairs", "glasses"))  # kinds without an article
 SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size

@@ -9,7 +9,24 @@ from cg3d.made.cars import HEADLIGHT, IRON, RIM, TAILLIGHT, TYRE, wheel
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, metal, pick, wood
 from cg3d.made.parts import (
-    Part, around, ball, both, box, corners, cylinder, ellipsoid, extrude, lathe, loft, moved, rod, rounded, slab, torus, tube, turned,
+    Part,
+    around,
+    ball,
+    both,
+    box,
+    corners,
+    cylinder,
+    ellipsoid,
+    extrude,
+    lathe,
+    loft,
+    moved,
+    rod,
+    rounded,
+    slab,
+    torus,
+    tube,
+    turned,
 )  # fmt: skip
 
 
@@ -48,7 +65,7 @@ def bicycle(rng: Rng) -> Build:
     parts += both(tube(spline([neck + (0.03, -0.04, 0.02), neck + (0.045, -0.2, 0.06), front + (0.045, 0, 0)], 10), 0.011, paint))
     saddle = ellipsoid(0.075, 0.03, 0.14, seat_paint).shaped(lambda x, y, z: (x * (0.55 - 2.8 * z), y, z))
     parts += [rod(seat - (0, 0.05, 0), seat + (0, 0.08, -0.02), 0.013, RIM), saddle.at(*(seat + (0, 0.1, -0.02)))]
-    parts += _handlebar(style, head, paint)
+    parts += _handlebar(style, head)
     parts += [
         cylinder(0.09, 0.006, IRON).turn("z", -90).at(0.04, crank[1], crank[2]),
         cylinder(0.035, 0.006, IRON).turn("z", -90).at(0.04, rear[1], rear[2]),
@@ -73,8 +90,8 @@ def bicycle(rng: Rng) -> Build:
     return Build(parts, detail="with drop handlebars" if style == "road" else "with thick tyres", body=paint)
 
 
-def _handlebar(style: str, head: np.ndarray, paint: Paint) -> list[Part]:
-    x, y, z = head
+def _handlebar(style: str, head: np.ndarray) -> list[Part]:
+    _, y, z = head
     grip = Paint(np.array((0.1, 0.1, 0.1)), "rubber")
     parts = [rod(head, head + (0, 0.1, 0.0), 0.014, RIM)]
     if style == "road":

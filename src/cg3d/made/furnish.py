@@ -29,7 +29,7 @@ class Thing:
 
 @dataclass(frozen=True, eq=False)
 class Furnished:
-    """size: (width x, height y, depth z) in metres; shell: floor and walls; things: furniture; free: a floor grid of free spots (n, 2) x, z."""
+    """size: (width x, height y, depth z) in metres; shell: floor and walls; things: furniture; free: (n, 2) x, z of free floor spots."""
 
     size: tuple[float, float, float]
     shell: tuple[Thing, ...]

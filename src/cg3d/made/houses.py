@@ -1,4 +1,4 @@
-"""Built things: house, castle tower, lighthouse, windmill, tent, fireplace, bridge, birdhouse, doghouse."""
+"""Buildings: house, castle, lighthouse, windmill, tent, bridge, birdhouse, doghouse. Their door faces +Z."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, circle, joined, rectangle
-from cg3d.made.paints import BRIGHT, Paint, Rng, bricks, draw, fabric, lacquer, lighter, pick, stone, wood
-from cg3d.made.parts import Part, around, beam, both, box, cylinder, extrude, lathe, loft, moved, rod, rounded, tube
+from cg3d.made.paints import BRIGHT, Paint, Rng, bricks, draw, lighter, pick, stone, wood
+from cg3d.made.parts import Part, around, both, box, cylinder, extrude, lathe, loft, moved, rod, tube
 
 PANE = Paint(np.array((0.30, 0.42, 0.52)), "glass")
 WHITE = Paint(np.array((0.94, 0.94, 0.93)))
@@ -33,14 +33,22 @@ def window(width: float, high: float, frame: Paint) -> list[Part]:
 def house(rng: Rng) -> Build:
     """Gable or hip roof, one or two storeys, chimney, door, windows; sometimes a porch; or a modern flat roof."""
     style = pick(rng, "gable", "gable", "hip", "flat")
-    wall = bricks(rng) if chance(rng, 0.25) else draw(rng, pick(rng, "white", "beige", "yellow", "blue", "red", "grey", "green", "pink", "orange"))
+    wall = (
+        bricks(rng)
+        if chance(rng, 0.25)
+        else draw(rng, pick(rng, "white", "beige", "yellow", "blue", "red", "grey", "green", "pink", "orange"))
+    )
     roof = draw(rng, pick(rng, *(w for w in ("red", "brown", "grey", "black", "orange", "blue") if w != wall.name)))
     floors = int(rng.integers(1, 3))
     width, depth, tall = between(rng, 6.0, 9.0), between(rng, 5.5, 7.5), 2.8 * floors
     frame, front = WHITE if wall.name != "white" else lighter(roof, 0.0), depth / 2
     parts = [box(width, tall, depth, wall)]
     door = draw(rng, pick(rng, "brown", "red", "blue", "green", "black"))
-    parts += [box(1.0, 2.1, 0.1, door).at(0, 0, front), box(1.3, 2.25, 0.06, frame).at(0, 0, front), box(1.6, 0.15, 0.8, stone(rng)).at(0, 0, front + 0.4)]
+    parts += [
+        box(1.0, 2.1, 0.1, door).at(0, 0, front),
+        box(1.3, 2.25, 0.06, frame).at(0, 0, front),
+        box(1.6, 0.15, 0.8, stone(rng)).at(0, 0, front + 0.4),
+    ]
     parts.append(rod((0.35, 1.0, front + 0.06), (0.35, 1.0, front + 0.12), 0.05, Paint(np.array((0.85, 0.7, 0.3)))))
     for level in range(floors):
         for x in (-width * 0.3, width * 0.3) if level == 0 else (-width * 0.3, 0, width * 0.3):
@@ -48,12 +56,18 @@ def house(rng: Rng) -> Build:
             parts += moved(pane, x, 2.8 * level + 0.95, front + 0.01) + moved(pane, x, 2.8 * level + 0.95, -front - 0.01)
         for s in (-1, 1):
             side = [p.turn("y", 90 * s) for p in window(1.1, 1.2, frame)]
-            parts += moved(side, s * (width / 2 + 0.01), 2.8 * level + 0.95, -depth * 0.22) + moved(side, s * (width / 2 + 0.01), 2.8 * level + 0.95, depth * 0.22)
+            parts += moved(side, s * (width / 2 + 0.01), 2.8 * level + 0.95, -depth * 0.22) + moved(
+                side, s * (width / 2 + 0.01), 2.8 * level + 0.95, depth * 0.22
+            )
     parts += moved(_roof(rng, style, width, depth, wall, roof), y=tall)
     if style != "flat":
         parts.append(box(0.7, between(rng, 2.6, 3.2), 0.7, bricks(rng)).at(width * 0.27, tall, -depth * 0.15))
     if chance(rng, 0.3):
-        parts += [*both(box(0.14, 2.4, 0.14, frame).at(1.4, 0, front + 1.4)), box(3.2, 0.14, 1.7, roof).at(0, 2.4, front + 0.85), box(3.2, 0.15, 1.7, stone(rng)).at(0, 0, front + 0.85)]
+        parts += [
+            *both(box(0.14, 2.4, 0.14, frame).at(1.4, 0, front + 1.4)),
+            box(3.2, 0.14, 1.7, roof).at(0, 2.4, front + 0.85),
+            box(3.2, 0.15, 1.7, stone(rng)).at(0, 0, front + 0.85),
+        ]
     detail = f"with a {roof.name} roof"
     return Build(parts, ("modern",) if style == "flat" else (), detail, wall)
 
@@ -61,7 +75,11 @@ def house(rng: Rng) -> Build:
 def _roof(rng: Rng, style: str, width: float, depth: float, wall: Paint, roof: Paint) -> list[Part]:
     high = between(rng, 1.8, 2.8)
     if style == "flat":
-        return [box(width + 0.5, 0.3, depth + 0.5, roof), box(width * 0.5, 0.9, depth * 0.5, wall).at(width * 0.15, 0.3, 0), box(width * 0.55, 0.2, depth * 0.55, roof).at(width * 0.15, 1.2, 0)]
+        return [
+            box(width + 0.5, 0.3, depth + 0.5, roof),
+            box(width * 0.5, 0.9, depth * 0.5, wall).at(width * 0.15, 0.3, 0),
+            box(width * 0.55, 0.2, depth * 0.55, roof).at(width * 0.15, 1.2, 0),
+        ]
     if style == "hip":
         a, b, ridge = width / 2 + 0.4, depth / 2 + 0.4, max(0.3, (width - depth) / 2 + 0.8)
         low = np.array([(-a, 0, b), (a, 0, b), (a, 0, -b), (-a, 0, -b)])
@@ -69,34 +87,6 @@ def _roof(rng: Rng, style: str, width: float, depth: float, wall: Paint, roof: P
         return [loft(np.array([low - (0, 0.12, 0), low, top]), roof)]
     gables = extrude([(-width / 2, 0), (width / 2, 0), (0, high - 0.1)], depth - 0.02, wall)
     return [gables, gable(width, depth, high, 0.45, roof).at(0, 0.05, 0)]
-
-
-def door(rng: Rng) -> Build:
-    """Panelled, plank, glazed or arched door in its frame."""
-    style = pick(rng, "panels", "planks", "glass", "arched")
-    leaf = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "red", "blue", "green", "black", "grey"))
-    frame = wood(rng, grain=False) if chance(rng) else WHITE
-    knob = Paint(np.array((0.83, 0.66, 0.27)) if chance(rng) else np.array((0.7, 0.71, 0.73)), "metal")
-    width, tall, x = between(rng, 0.8, 0.95), between(rng, 1.95, 2.15), 0.0
-    dark = lighter(leaf, -0.25 if leaf.rgb.mean() > 0.25 else 0.2)
-    if style == "arched":
-        r = width / 2
-        leaf_line = joined((-r, 0), (r, 0), arc(0, tall - r, r, 0, 180, 20))
-        rim = joined((-r - 0.1, 0), (-r, 0), (-r, tall - r), arc(0, tall - r, r, 180, 0, 20), (r, 0), (r + 0.1, 0), arc(0, tall - r, r + 0.1, 0, 180, 20), (-r - 0.1, tall - r))
-        parts = [extrude(leaf_line, 0.06, leaf), extrude(rim, 0.14, stone(rng))]
-        parts += [box(0.012, tall - 0.12, 0.07, dark).at(width * f, 0.02, 0) for f in (-0.25, 0, 0.25)]
-        parts += [box(width * 0.8, 0.06, 0.08, Paint(np.array((0.18, 0.18, 0.19)), "metal")).at(0, y, 0) for y in (tall * 0.2, tall * 0.65)]
-    else:
-        parts = [box(width, tall, 0.05, leaf), *both(box(0.09, tall + 0.09, 0.12, frame).at(width / 2 + 0.045, 0, 0)), box(width, 0.09, 0.12, frame).at(0, tall, 0)]
-        if style == "planks":
-            parts += [box(0.012, tall, 0.056, dark).at(width * f, 0, 0) for f in (-0.3, -0.1, 0.1, 0.3)] + [box(width, 0.1, 0.075, dark).at(0, y, 0) for y in (0.25, tall - 0.4)]
-        elif style == "glass":
-            parts += [box(width * 0.62, tall * 0.42, 0.06, PANE).at(0, tall * 0.5, 0), box(0.03, tall * 0.42, 0.07, leaf).at(0, tall * 0.5, 0), box(width * 0.62, 0.03, 0.07, leaf).at(0, tall * 0.7, 0), rounded(width * 0.62, tall * 0.3, 0.065, 0.02, dark).at(0, tall * 0.12, 0)]
-        else:
-            spots = [(s * width * 0.23, y, h) for s in (-1, 1) for y, h in ((tall * 0.08, tall * 0.33), (tall * 0.5, tall * 0.42))]
-            parts += [rounded(width * 0.34, h, 0.068, 0.015, dark, 2).at(x, y, 0) for x, y, h in spots]
-    parts += both(lathe([(0, 0), (0.028, 0), (0.012, 0.01), (0.012, 0.04), (0.03, 0.06), (0.02, 0.085), (0, 0.088)], knob, 20).turn("x", 90).at(width * 0.4, tall * 0.48, 0.025), "z")
-    return Build(parts, ("arched",) if style == "arched" else (), {"glass": "with a window", "panels": "with panels"}.get(style, "with a knob"), leaf)
 
 
 def castle(rng: Rng) -> Build:
@@ -123,7 +113,11 @@ def castle(rng: Rng) -> Build:
     parts = [q for sx in (-1, 1) for sz in (-1, 1) for q in moved(tower(r, tall * 1.6, cone), sx * size, 0, sz * size)]
     wall = [box(2 * size, tall, 0.6, paint), *(box(0.4, 0.4, 0.6, paint).at(x, tall, 0) for x in np.arange(-size + 1.2, size - 1.0, 0.8))]
     parts += [p.turn("y", 90 * k) for k in range(4) for p in moved(wall, z=size)]
-    parts += [extrude(joined((-0.8, 0), (0.8, 0), arc(0, 1.2, 0.8, 0, 180, 14)), 0.3, wood(rng)).at(0, 0, size + 0.3), box(2.6, tall * 1.5, 2.2, paint).at(0, 0, -size * 0.1), *moved(tower(r * 0.9, tall * 2.2, cone), 0, 0, -size * 0.35)]
+    parts += [
+        extrude(joined((-0.8, 0), (0.8, 0), arc(0, 1.2, 0.8, 0, 180, 14)), 0.3, wood(rng)).at(0, 0, size + 0.3),
+        box(2.6, tall * 1.5, 2.2, paint).at(0, 0, -size * 0.1),
+        *moved(tower(r * 0.9, tall * 2.2, cone), 0, 0, -size * 0.35),
+    ]
     return Build(parts, (), f"with {roof.name} tower roofs" if cone else "with four towers", paint)
 
 
@@ -138,9 +132,18 @@ def lighthouse(rng: Rng) -> Build:
         a, b = (low + (high - low) * k / rows for k in (i, i + 1))
         parts.append(cylinder(a, tall / rows, band if i % 2 == 0 else WHITE, b, 36).at(0, tall * i / rows, 0))
     iron = Paint(np.array((0.2, 0.2, 0.22)), "metal")
-    rail = around(rod((high * 1.4, 0, 0), (high * 1.4, 0.7, 0), 0.04, iron), 12) + [tube(np.column_stack([circle(high * 1.4, 28)[:, 0], np.full(28, 0.7), circle(high * 1.4, 28)[:, 1]]), 0.04, iron, 6, closed=True)]
-    parts += [cylinder(high * 1.5, 0.2, iron).at(0, tall, 0), *moved(rail, y=tall + 0.2), cylinder(high * 0.75, 1.3, Paint(np.array((0.97, 0.92, 0.62)), "glass"), sides=12).at(0, tall + 0.2, 0)]
-    parts += [p.at(0, tall + 0.2, 0) for p in around(box(0.08, 1.3, 0.08, iron).at(high * 0.75, 0, 0), 6)] + [lathe([(0, 0), (high, 0), (0.1, 0.9), (0, 1.0)], band).at(0, tall + 1.5, 0), box(0.8, 1.7, 0.3, iron).at(0, 0, low - 0.1)]
+    rail = around(rod((high * 1.4, 0, 0), (high * 1.4, 0.7, 0), 0.04, iron), 12) + [
+        tube(np.column_stack([circle(high * 1.4, 28)[:, 0], np.full(28, 0.7), circle(high * 1.4, 28)[:, 1]]), 0.04, iron, 6, closed=True)
+    ]
+    parts += [
+        cylinder(high * 1.5, 0.2, iron).at(0, tall, 0),
+        *moved(rail, y=tall + 0.2),
+        cylinder(high * 0.75, 1.3, Paint(np.array((0.97, 0.92, 0.62)), "glass"), sides=12).at(0, tall + 0.2, 0),
+    ]
+    parts += [p.at(0, tall + 0.2, 0) for p in around(box(0.08, 1.3, 0.08, iron).at(high * 0.75, 0, 0), 6)] + [
+        lathe([(0, 0), (high, 0), (0.1, 0.9), (0, 1.0)], band).at(0, tall + 1.5, 0),
+        box(0.8, 1.7, 0.3, iron).at(0, 0, low - 0.1),
+    ]
     return Build(parts, ("tall", "striped"), "", band)
 
 
@@ -149,19 +152,34 @@ def windmill(rng: Rng) -> Build:
     if chance(rng, 0.3):
         tall, r = between(rng, 18, 26), between(rng, 8, 11)
         blade = [box(0.5, r, 0.1, WHITE).shaped(lambda x, y, z: (x * (1.25 - y / r), y, z)).at(0, 0.3, 0)]
-        hub = [cylinder(0.5, 2.4, WHITE).turn("x", 90).at(0, 0, -1.6), lathe([(0, 0), (0.5, 0), (0.3, 0.5), (0, 0.7)], WHITE).turn("x", 90).at(0, 0, 0.8)]
-        return Build([cylinder(0.7, tall, WHITE, 0.35), *moved([*hub, *moved(around(blade[0], 3, "z", 20), z=0.9)], y=tall)], ("modern",), "with three blades")
+        hub = [
+            cylinder(0.5, 2.4, WHITE).turn("x", 90).at(0, 0, -1.6),
+            lathe([(0, 0), (0.5, 0), (0.3, 0.5), (0, 0.7)], WHITE).turn("x", 90).at(0, 0, 0.8),
+        ]
+        return Build(
+            [cylinder(0.7, tall, WHITE, 0.35), *moved([*hub, *moved(around(blade[0], 3, "z", 20), z=0.9)], y=tall)],
+            ("modern",),
+            "with three blades",
+        )
     wall = draw(rng, pick(rng, "white", "beige", "brown", "red", "grey"))
     roof, pole = draw(rng, pick(rng, "brown", "red", "black", "blue")), wood(rng, grain=False)
     tall, low, high = between(rng, 6, 8), between(rng, 2.0, 2.5), between(rng, 1.2, 1.5)
-    parts = [cylinder(low, tall, wall, high, 8 if chance(rng) else 32), lathe([(0, 0), (high * 1.15, 0), (high * 0.8, high * 0.7), (0, high * 1.2)], roof).at(0, tall, 0), box(0.9, 1.9, 0.4, pole).at(0, 0, low - 0.25)]
+    parts = [
+        cylinder(low, tall, wall, high, 8 if chance(rng) else 32),
+        lathe([(0, 0), (high * 1.15, 0), (high * 0.8, high * 0.7), (0, high * 1.2)], roof).at(0, tall, 0),
+        box(0.9, 1.9, 0.4, pole).at(0, 0, low - 0.25),
+    ]
     parts += [box(0.7, 0.8, 0.3, PANE).at(0, tall * f, low + (high - low) * f - 0.14) for f in (0.42, 0.7)]
     reach, axis = tall * 0.62, tall + 0.3
     sail: list[Part] = [box(0.14, reach, 0.14, pole)]
     canvas = WHITE if chance(rng, 0.6) else pole
-    sail += [box(0.9, 0.06, 0.06, canvas).at(0.5, reach * f, 0) for f in np.linspace(0.2, 0.97, 9)] + [box(0.06, reach * 0.78, 0.06, canvas).at(x, reach * 0.2, 0) for x in (0.35, 0.65, 0.93)]
+    sail += [box(0.9, 0.06, 0.06, canvas).at(0.5, reach * f, 0) for f in np.linspace(0.2, 0.97, 9)] + [
+        box(0.06, reach * 0.78, 0.06, canvas).at(x, reach * 0.2, 0) for x in (0.35, 0.65, 0.93)
+    ]
     start = between(rng, 0, 60)
-    parts += [p.at(0, axis, high + 0.6) for q in sail for p in around(q, 4, "z", start)] + [cylinder(0.18, high + 0.5, pole).turn("x", 90).at(0, axis, 0.3)]
+    parts += [p.at(0, axis, high + 0.6) for q in sail for p in around(q, 4, "z", start)] + [
+        cylinder(0.18, high + 0.5, pole).turn("x", 90).at(0, axis, 0.3)
+    ]
     return Build(parts, (), "with four sails", wall)
 
 
@@ -173,39 +191,42 @@ def tent(rng: Rng) -> Build:
     if style == "ridge":
         width, tall, long = between(rng, 1.7, 2.3), between(rng, 1.3, 1.7), between(rng, 2.2, 2.8)
         line = joined((-width / 2, 0), (0, tall), (width / 2, 0), (width / 2 - 0.05, 0), (0, tall - 0.07), (-width / 2 + 0.05, 0))
-        parts = [extrude(line, long, paint), extrude([(-width / 2 + 0.05, 0), (width / 2 - 0.05, 0), (0, tall - 0.06)], 0.02, paint).at(0, 0, -long / 2 + 0.05)]
+        parts = [
+            extrude(line, long, paint),
+            extrude([(-width / 2 + 0.05, 0), (width / 2 - 0.05, 0), (0, tall - 0.06)], 0.02, paint).at(0, 0, -long / 2 + 0.05),
+        ]
         flap = extrude([(-width / 2 + 0.04, 0), (-width * 0.2, 0), (0, tall - 0.06)], 0.02, lighter(paint, 0.2)).at(0, 0, long / 2 - 0.05)
         ropes = [rod((0, tall, s * long / 2), (0, 0, s * (long / 2 + 0.9)), 0.012, pole) for s in (-1, 1)]
-        return Build([*parts, *both(flap), rod((0, 0, long / 2 - 0.02), (0, tall + 0.08, long / 2 - 0.02), 0.025, pole), *ropes, box(width - 0.1, 0.02, long - 0.05, dark)], (), "with an open front", paint)
+        return Build(
+            [
+                *parts,
+                *both(flap),
+                rod((0, 0, long / 2 - 0.02), (0, tall + 0.08, long / 2 - 0.02), 0.025, pole),
+                *ropes,
+                box(width - 0.1, 0.02, long - 0.05, dark),
+            ],
+            (),
+            "with an open front",
+            paint,
+        )
     if style == "dome":
         r = between(rng, 1.1, 1.5)
         t = np.linspace(0, np.pi / 2, 12)
         shell = lathe(joined((0, 0), np.stack([r * np.cos(t), r * 0.85 * np.sin(t)], 1)), paint, 32)
-        hoops = [tube(np.column_stack([np.cos(a) * r * 1.01, np.sin(a) * r * 0.86, 0 * a]), 0.025, lighter(paint, -0.4), 8).turn("y", d) for a in [np.linspace(0, np.pi, 30)] for d in (45, -45)]
+        hoops = [
+            tube(np.column_stack([np.cos(a) * r * 1.01, np.sin(a) * r * 0.86, 0 * a]), 0.025, lighter(paint, -0.4), 8).turn("y", d)
+            for a in [np.linspace(0, np.pi, 30)]
+            for d in (45, -45)
+        ]
         gate = extrude(joined((-0.42, 0), (0.42, 0), arc(0, 0.45, 0.42, 0, 180, 14)), 0.3, dark).turn("x", -14).at(0, 0.02, r * 0.86)
         return Build([shell, *hoops, gate], ("dome",), "with a door", paint)
     r, tall = between(rng, 1.2, 1.6), between(rng, 2.4, 3.0)
-    parts = [lathe([(0, 0), (r, 0), (0.12, tall), (0, tall)], paint, 14), *around(rod((r * 0.1, tall * 0.97, 0), (-r * 0.28, tall * 1.25, 0), 0.025, pole), 7)]
+    parts = [
+        lathe([(0, 0), (r, 0), (0.12, tall), (0, tall)], paint, 14),
+        *around(rod((r * 0.1, tall * 0.97, 0), (-r * 0.28, tall * 1.25, 0), 0.025, pole), 7),
+    ]
     parts += [extrude([(-0.38, 0), (0.38, 0), (0, 1.25)], 0.25, dark).turn("x", -np.degrees(np.arctan(r / tall))).at(0, 0.02, r * 0.93)]
     return Build(parts, ("pointed",), "with poles", paint)
-
-
-def fireplace(rng: Rng) -> Build:
-    """Mantelpiece round a hearth with logs and fire."""
-    paint = stone(rng) if chance(rng, 0.4) else bricks(rng) if chance(rng, 0.4) else lacquer(rng)
-    shelf = wood(rng) if chance(rng) else paint
-    width, tall, depth = between(rng, 1.3, 1.7), between(rng, 1.05, 1.25), between(rng, 0.3, 0.4)
-    soot, log = Paint(np.array((0.11, 0.10, 0.10))), Paint(np.array((0.38, 0.25, 0.15)), "wooden")
-    leg = width * 0.22
-    parts = [*both(box(leg, tall, depth, paint).at(width / 2 - leg / 2, 0, 0)), box(width, tall * 0.26, depth, paint).at(0, tall * 0.74, 0), box(width - 2 * leg, tall, 0.03, soot).at(0, 0, -depth / 2 + 0.02)]
-    parts += [rounded(width + 0.2, 0.07, depth + 0.14, 0.02, shelf).at(0, tall, 0.04), box(width + 0.1, 0.05, depth + 0.4, stone(rng)).at(0, 0, 0.2)]
-    logs = [rod((-0.24, 0.1, z), (0.24, 0.1, -z), 0.05, log) for z in (-0.08, 0.08)] + [rod((-0.2, 0.17, 0), (0.2, 0.19, 0), 0.045, log)]
-    parts += moved(logs, y=0.02)
-    if chance(rng, 0.65):
-        flame = lathe([(0, 0), (0.07, 0.05), (0.05, 0.18), (0.005, 0.34), (0, 0.34)], FIRE, 14)
-        parts += [flame.scaled(1, s, 1).at(x, 0.18, z) for x, z, s in ((-0.12, 0.02, 0.8), (0.02, -0.02, 1.15), (0.14, 0.03, 0.7))]
-        return Build(parts, (), "with a burning fire", paint)
-    return Build(parts, (), "with logs", paint)
 
 
 def bridge(rng: Rng) -> Build:
@@ -218,7 +239,12 @@ def bridge(rng: Rng) -> Build:
         under = arc(0, 0, long * 0.3, 180, 0, 20) * (1, high / (long * 0.3) * 0.92)
         side = joined((-long / 2, 0), under, (long / 2, 0), deck[::-1])
         rails = joined(deck, deck[::-1] + (0, 0.55))
-        return Build([extrude(side, wide, paint), *both(extrude(rails, 0.25, lighter(paint, -0.12)).at(0, 0, wide / 2 - 0.12), "z")], ("arched",), "", paint)
+        return Build(
+            [extrude(side, wide, paint), *both(extrude(rails, 0.25, lighter(paint, -0.12)).at(0, 0, wide / 2 - 0.12), "z")],
+            ("arched",),
+            "",
+            paint,
+        )
     if style == "plank":
         paint, long, wide = wood(rng), between(rng, 4, 6), between(rng, 1.3, 1.7)
         x = np.linspace(-long / 2, long / 2, int(long / 0.2))
@@ -226,29 +252,61 @@ def bridge(rng: Rng) -> Build:
         parts = [box(0.17, 0.05, wide, paint).at(a, b, 0) for a, b in zip(x, y)]
         for height in (0.45, 0.85):
             parts += both(tube(np.column_stack([x, y + height, np.full(len(x), wide / 2 - 0.05)]), 0.035, paint, 8), "z")
-        parts += [q for a, b in list(zip(x, y))[:: max(1, len(x) // 6)] for q in both(box(0.09, 0.95, 0.09, paint).at(a, b - 0.05, wide / 2 - 0.05), "z")]
-        return Build([*parts, *both(tube(np.column_stack([x, y - 0.06, np.full(len(x), wide / 2 - 0.15)]), 0.07, paint, 8), "z")], (), "with railings", paint)
+        parts += [
+            q
+            for a, b in list(zip(x, y))[:: max(1, len(x) // 6)]
+            for q in both(box(0.09, 0.95, 0.09, paint).at(a, b - 0.05, wide / 2 - 0.05), "z")
+        ]
+        return Build(
+            [*parts, *both(tube(np.column_stack([x, y - 0.06, np.full(len(x), wide / 2 - 0.15)]), 0.07, paint, 8), "z")],
+            (),
+            "with railings",
+            paint,
+        )
     paint, long = draw(rng, pick(rng, "red", "orange", "grey", "blue", "green"), "metal"), between(rng, 60, 90)
     tall, wide, span = long * 0.24, long * 0.09, long * 0.28
     parts = [box(long, 0.9, wide, Paint(np.array((0.35, 0.35, 0.36)), "concrete")).at(0, tall * 0.3, 0)]
     for s in (-1, 1):
-        parts += [*both(box(1.6, tall, 1.6, paint).at(s * span, 0, wide / 2 + 0.6), "z"), *(box(1.2, 1.2, wide + 1, paint).at(s * span, tall * f, 0) for f in (0.62, 0.93))]
+        parts += [
+            *both(box(1.6, tall, 1.6, paint).at(s * span, 0, wide / 2 + 0.6), "z"),
+            *(box(1.2, 1.2, wide + 1, paint).at(s * span, tall * f, 0) for f in (0.62, 0.93)),
+        ]
         side = np.linspace(0, 1, 12)
-        parts += both(tube(np.column_stack([s * (span + (long / 2 - span) * side), tall * (1 - 0.68 * side**0.8), np.full(12, wide / 2 + 0.6)]), 0.28, paint, 6), "z")
+        parts += both(
+            tube(
+                np.column_stack([s * (span + (long / 2 - span) * side), tall * (1 - 0.68 * side**0.8), np.full(12, wide / 2 + 0.6)]),
+                0.28,
+                paint,
+                6,
+            ),
+            "z",
+        )
     x = np.linspace(-span, span, 25)
     y = tall * (0.4 + 0.6 * (x / span) ** 2)
     parts += both(tube(np.column_stack([x, y, np.full(25, wide / 2 + 0.6)]), 0.28, paint, 6), "z")
-    parts += [q for a, b in zip(x[2:-2], y[2:-2]) for q in both(rod((a, tall * 0.3, wide / 2 + 0.6), (a, b, wide / 2 + 0.6), 0.12, paint, sides=6), "z")]
+    parts += [
+        q
+        for a, b in zip(x[2:-2], y[2:-2])
+        for q in both(rod((a, tall * 0.3, wide / 2 + 0.6), (a, b, wide / 2 + 0.6), 0.12, paint, sides=6), "z")
+    ]
     return Build(parts, ("suspension",), "with two towers", paint)
 
 
 def birdhouse(rng: Rng) -> Build:
     """Little box with a round hole, perch and roof, on a post or with a hanger."""
-    wall, roof = draw(rng, pick(rng, *BRIGHT, "white", "brown"), "wooden"), draw(rng, pick(rng, "red", "brown", "blue", "green", "grey"), "wooden")
+    wall, roof = (
+        draw(rng, pick(rng, *BRIGHT, "white", "brown"), "wooden"),
+        draw(rng, pick(rng, "red", "brown", "blue", "green", "grey"), "wooden"),
+    )
     width, tall, depth = between(rng, 0.15, 0.2), between(rng, 0.18, 0.24), between(rng, 0.15, 0.2)
     hole = Paint(np.array((0.08, 0.07, 0.06)))
     body = extrude([(-width / 2, 0), (width / 2, 0), (width / 2, tall), (0, tall + width * 0.5), (-width / 2, tall)], depth, wall)
-    parts = [body, gable(width, depth, width * 0.5, 0.04, roof, 0.015).at(0, tall + 0.015, 0), cylinder(width * 0.17, 0.012, hole).turn("x", 90).at(0, tall * 0.68, depth / 2 - 0.004), rod((0, tall * 0.38, depth / 2), (0, tall * 0.38, depth / 2 + 0.06), 0.006, wood(rng))]
+    parts = [
+        body,
+        gable(width, depth, width * 0.5, 0.04, roof, 0.015).at(0, tall + 0.015, 0),
+        cylinder(width * 0.17, 0.012, hole).turn("x", 90).at(0, tall * 0.68, depth / 2 - 0.004),
+        rod((0, tall * 0.38, depth / 2), (0, tall * 0.38, depth / 2 + 0.06), 0.006, wood(rng)),
+    ]
     if chance(rng, 0.6):
         return Build([*moved(parts, y=1.2), box(0.06, 1.2, 0.06, wood(rng))], (), "on a post", wall)
     return Build([*parts, box(width * 1.2, 0.015, depth * 1.3, roof)], (), "with a round hole", wall)
@@ -260,73 +318,20 @@ def doghouse(rng: Rng) -> Build:
     roof = draw(rng, pick(rng, *(w for w in ("red", "blue", "green", "grey", "brown") if w != wall.name)))
     width, tall, depth = between(rng, 0.7, 0.9), between(rng, 0.55, 0.65), between(rng, 0.85, 1.05)
     body = extrude([(-width / 2, 0), (width / 2, 0), (width / 2, tall), (0, tall + width * 0.45), (-width / 2, tall)], depth, wall)
-    hole = extrude(joined((-width * 0.24, 0), (width * 0.24, 0), arc(0, tall * 0.62, width * 0.24, 0, 180, 16)), 0.03, Paint(np.array((0.09, 0.07, 0.06))))
-    return Build([body.at(0, 0.04, 0), box(width + 0.06, 0.05, depth + 0.06, wall), gable(width, depth, width * 0.45, 0.09, roof, 0.04).at(0, tall + 0.08, 0), hole.at(0, 0.06, depth / 2), extrude(rectangle(0.3, 0.09, 0.02), 0.02, WHITE).at(0, tall + 0.1, depth / 2 + 0.005)], (), f"with a {roof.name} roof", wall)
-
-
-def stairs(rng: Rng) -> Build:
-    """Straight solid or open flight with a railing, or spiral."""
-    paint = wood(rng) if chance(rng, 0.6) else stone(rng)
-    iron = Paint(np.array((0.2, 0.2, 0.21)), "metal")
-    count, rise, going, width = int(rng.integers(8, 14)), 0.18, 0.27, between(rng, 0.9, 1.2)
-    style = pick(rng, "solid", "open", "spiral")
-    if style == "spiral":
-        tread = extrude([(0.05, -0.06), (width, -0.2), (width, 0.2), (0.05, 0.06)], 0.05, paint).turn("x", 90)
-        parts = [q for i in range(count) for q in (tread.turn("y", 27 * i).at(0, rise * (i + 1), 0), rod((width - 0.05, 0, 0), (width - 0.05, 0.9, 0), 0.012, iron).turn("y", 27 * i).at(0, rise * (i + 1), 0))]
-        a = np.radians(27 * np.arange(count))
-        hand = np.column_stack([(width - 0.05) * np.cos(a), rise * (np.arange(count) + 1) + 0.9, -(width - 0.05) * np.sin(a)])
-        return Build([*parts, tube(hand, 0.025, iron), cylinder(0.06, rise * count + 1.0, iron)], ("spiral",), "with a railing", paint)
-    if style == "solid":
-        line = [(0.0, 0.0)] + [q for i in range(count) for q in ((going * i, rise * (i + 1)), (going * (i + 1), rise * (i + 1)))] + [(going * count, 0.0)]
-        flight = extrude(np.array(line), width, paint).turn("y", 90)
-        return Build([flight], (), "with many steps", paint)
-    parts = [box(width, 0.04, going + 0.03, paint).at(0, rise * (i + 1) - 0.04, -going * (i + 0.5)) for i in range(count)]
-    parts += both(beam((width / 2 - 0.03, 0.02, 0.05), (width / 2 - 0.03, rise * count - 0.05, -going * count), 0.1, paint))
-    parts += [rod((width / 2, rise * (i + 1), -going * (i + 0.5)), (width / 2, rise * (i + 1) + 0.9, -going * (i + 0.5)), 0.014, iron) for i in range(count)]
-    parts.append(rod((width / 2, rise + 0.9, -going * 0.5), (width / 2, rise * count + 0.9, -going * (count - 0.5)), 0.025, paint))
-    return Build(parts, ("open",), "with a railing", paint)
-
-
-def ladder(rng: Rng) -> Build:
-    """Straight ladder or step ladder."""
-    paint = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "grey", "grey", "red", "yellow", "orange", "blue"), "metal")
-    width, count = between(rng, 0.36, 0.48), int(rng.integers(6, 11))
-    tall, low = 0.28 * count + 0.2, width * between(rng, 1.0, 1.25)
-    side = beam((low / 2, 0, 0), (width / 2, tall, 0), 0.055, paint)
-    rungs = [rod((-w, y, 0), (w, y, 0), 0.017, paint) for y, w in ((0.22 + 0.28 * i, low / 2 + (width - low) / 2 * (0.22 + 0.28 * i) / tall) for i in range(count))]
-    if chance(rng, 0.45):
-        count = int(rng.integers(4, 7))
-        tall = 0.26 * count + 0.1
-        front = [*both(beam((0.26, 0, 0), (0.2, tall, 0), 0.05, paint)), *(box(0.46 - 0.016 * i, 0.03, 0.09, paint).at(0, 0.22 + 0.26 * i, 0) for i in range(count))]
-        back = [*both(beam((0.26, 0, 0), (0.2, tall, 0), 0.04, paint)), rod((-0.24, 0.4, 0), (0.24, 0.4, 0), 0.015, paint)]
-        lean = 13
-        parts = [p.at(0, -tall, 0).turn("x", lean * s) for s, group in ((-1, front), (1, back)) for p in group]
-        return Build([*parts, box(0.46, 0.04, 0.16, paint)], ("folding",), f"with {('four', 'five', 'six')[count - 4]} steps", paint)
-    return Build([*both(side), *rungs], ("straight", "tall"), "with rungs", paint)
-
-
-def fence(rng: Rng) -> Build:
-    """Picket, ranch, or iron fence."""
-    style = pick(rng, "picket", "ranch", "iron")
-    long, tall = between(rng, 1.8, 2.8), between(rng, 0.9, 1.2)
-    if style == "iron":
-        paint = Paint(np.array((0.12, 0.12, 0.13)), "metal")
-        bars = [q for x in np.arange(-long / 2, long / 2 + 0.01, 0.13) for q in (rod((x, 0, 0), (x, tall, 0), 0.011, paint), lathe([(0, 0), (0.024, 0), (0.004, 0.1), (0, 0.1)], paint, 10).at(x, tall, 0))]
-        return Build([*bars, *(box(long + 0.05, 0.035, 0.03, paint).at(0, y, 0) for y in (tall * 0.14, tall * 0.85)), *both(box(0.07, tall + 0.12, 0.07, paint).at(long / 2 + 0.05, 0, 0))], (), "with pointed bars", paint)
-    paint = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "white", "green", "red"), "wooden")
-    rails = [box(long, 0.09, 0.035, paint).at(0, tall * f, -0.03) for f in ((0.2, 0.7) if style == "picket" else (0.25, 0.55, 0.85))]
-    if style == "ranch":
-        return Build([*rails, *(box(0.13, tall + 0.15, 0.13, paint).at(x, 0, -0.08) for x in (-long / 2 + 0.1, 0, long / 2 - 0.1))], (), "with three rails", paint)
-    picket = extrude([(-0.045, 0), (0.045, 0), (0.045, tall - 0.07), (0, tall), (-0.045, tall - 0.07)], 0.022, paint)
-    return Build([*rails, *(picket.at(x, 0, 0) for x in np.arange(-long / 2 + 0.06, long / 2, 0.15)), *both(box(0.09, tall, 0.09, paint).at(long / 2 - 0.05, 0, -0.09))], (), "with pickets", paint)
-
-
-def curtain(rng: Rng) -> Build:
-    """Two wavy drapes on a rod."""
-    paint, iron = fabric(rng), Paint(np.array((0.3, 0.3, 0.32)), "metal")
-    width, tall = between(rng, 1.6, 2.2), between(rng, 1.9, 2.3)
-    x = np.linspace(0, width * between(rng, 0.3, 0.44), 60)
-    wave = 0.045 * np.sin(x * 2 * np.pi / 0.11)
-    drape = extrude(joined(np.stack([x, wave], 1), np.stack([x, wave + 0.012], 1)[::-1]), tall, paint).turn("x", 90).at(0, tall / 2, 0)
-    rail = [rod((-width / 2 - 0.12, tall + 0.03, 0), (width / 2 + 0.12, tall + 0.03, 0), 0.016, iron), *both(lathe([(0, -0.03), (0.03, 0), (0, 0.03)], iron, 14).at(width / 2 + 0.14, tall + 0.03, 0))]
-    return Build([*both(drape.at(-width / 2, 0, 0)), *rail], ("long",), "on a rod", paint)
+    hole = extrude(
+        joined((-width * 0.24, 0), (width * 0.24, 0), arc(0, tall * 0.62, width * 0.24, 0, 180, 16)),
+        0.03,
+        Paint(np.array((0.09, 0.07, 0.06))),
+    )
+    return Build(
+        [
+            body.at(0, 0.04, 0),
+            box(width + 0.06, 0.05, depth + 0.06, wall),
+            gable(width, depth, width * 0.45, 0.09, roof, 0.04).at(0, tall + 0.08, 0),
+            hole.at(0, 0.06, depth / 2),
+            extrude(rectangle(0.3, 0.09, 0.02), 0.02, WHITE).at(0, tall + 0.1, depth / 2 + 0.005),
+        ],
+        (),
+        f"with a {roof.name} roof",
+        wall,
+    )

@@ -1,4 +1,4 @@
-"""Instruments: guitar, violin, piano, drum, trumpet, bell."""
+"""Instruments: guitar, violin, piano, trumpet."""
 
 from __future__ import annotations
 
@@ -32,24 +32,56 @@ def guitar(rng: Rng) -> Build:
     electric = chance(rng, 0.45)
     tall = between(rng, 0.95, 1.05)
     if electric:
-        right = [(0.0, 0.0), (0.13, 0.02), (0.165, 0.11), (0.125, 0.2), (0.14, 0.29), (0.15, 0.37), (0.095, 0.385), (0.06, 0.31), (0.028, 0.3)]
+        right = [
+            (0.0, 0.0),
+            (0.13, 0.02),
+            (0.165, 0.11),
+            (0.125, 0.2),
+            (0.14, 0.29),
+            (0.15, 0.37),
+            (0.095, 0.385),
+            (0.06, 0.31),
+            (0.028, 0.3),
+        ]
         left = [(-0.028, 0.3), (-0.07, 0.32), (-0.11, 0.42), (-0.165, 0.41), (-0.15, 0.29), (-0.125, 0.2), (-0.165, 0.11), (-0.13, 0.02)]
         parts = [extrude(spline([*right, *left], 120, closed=True), 0.04, paint, smooth=False)]
         guard = lighter(paint, 0.75) if paint.rgb.mean() < 0.7 else BLACK
-        parts += [extrude(spline([(0.11, 0.06), (0.13, 0.13), (0.075, 0.3), (-0.045, 0.3), (-0.04, 0.12), (0.03, 0.1)], 50, closed=True), 0.004, guard).at(0, 0, 0.021)]
-        parts += [box(0.075, 0.02, 0.01, BLACK).at(0, y, 0.024) for y in (0.12, 0.18, 0.24)] + [box(0.08, 0.025, 0.014, pale).at(0, 0.07, 0.024), *(cylinder(0.011, 0.015, pale, sides=16).turn("x", 90).at(0.075 + 0.022 * i, 0.085 + 0.022 * i, 0.02) for i in range(2))]
+        parts += [
+            extrude(
+                spline([(0.11, 0.06), (0.13, 0.13), (0.075, 0.3), (-0.045, 0.3), (-0.04, 0.12), (0.03, 0.1)], 50, closed=True), 0.004, guard
+            ).at(0, 0, 0.021)
+        ]
+        parts += [box(0.075, 0.02, 0.01, BLACK).at(0, y, 0.024) for y in (0.12, 0.18, 0.24)] + [
+            box(0.08, 0.025, 0.014, pale).at(0, 0.07, 0.024),
+            *(cylinder(0.011, 0.015, pale, sides=16).turn("x", 90).at(0.075 + 0.022 * i, 0.085 + 0.022 * i, 0.02) for i in range(2)),
+        ]
         bridge, z = 0.08, 0.04
     else:
-        half = spline([(0.001, 0), (0.12, 0.01), (0.185, 0.1), (0.16, 0.2), (0.115, 0.27), (0.125, 0.34), (0.14, 0.4), (0.1, 0.465), (0.001, 0.475)], 70)
+        half = spline(
+            [(0.001, 0), (0.12, 0.01), (0.185, 0.1), (0.16, 0.2), (0.115, 0.27), (0.125, 0.34), (0.14, 0.4), (0.1, 0.465), (0.001, 0.475)],
+            70,
+        )
         parts = [extrude(mirrored(half), 0.095, lighter(paint, -0.3)), extrude(mirrored(half), 0.006, paint).at(0, 0, 0.047)]
-        parts += [cylinder(0.046, 0.002, BLACK, sides=36).turn("x", 90).at(0, 0.3, 0.05), torus(0.05, 0.004, lighter(paint, -0.5), 8, 36).turn("x", 90).at(0, 0.3, 0.051), box(0.13, 0.022, 0.012, neck).at(0, 0.12, 0.056)]
+        parts += [
+            cylinder(0.046, 0.002, BLACK, sides=36).turn("x", 90).at(0, 0.3, 0.05),
+            torus(0.05, 0.004, lighter(paint, -0.5), 8, 36).turn("x", 90).at(0, 0.3, 0.051),
+            box(0.13, 0.022, 0.012, neck).at(0, 0.12, 0.056),
+        ]
         bridge, z = 0.13, 0.062
     top = tall - 0.17
     parts += [box(0.05, top - 0.28, 0.022, neck).at(0, 0.29, z - 0.016), box(0.048, top - 0.3, 0.005, BLACK).at(0, 0.3, z - 0.004)]
     frets = [top - (top - bridge) * (1 - 2 ** (-i / 12)) for i in range(1, 15)]
     parts += [box(0.048, 0.002, 0.004, pale).at(0, y, z - 0.0) for y in frets if y > 0.33]
     head = [extrude([(-0.03, 0), (0.03, 0), (0.04, 0.15), (0.0, 0.165), (-0.04, 0.15)], 0.016, neck).at(0, top, z - 0.014)]
-    head += [q for i in range(3) for s in (-1, 1) for q in (rod((s * 0.03, top + 0.035 + 0.042 * i, z - 0.014), (s * 0.058, top + 0.035 + 0.042 * i, z - 0.014), 0.004, pale), rounded(0.014, 0.018, 0.012, 0.004, IVORY, 2).at(s * 0.062, top + 0.026 + 0.042 * i, z - 0.014))]
+    head += [
+        q
+        for i in range(3)
+        for s in (-1, 1)
+        for q in (
+            rod((s * 0.03, top + 0.035 + 0.042 * i, z - 0.014), (s * 0.058, top + 0.035 + 0.042 * i, z - 0.014), 0.004, pale),
+            rounded(0.014, 0.018, 0.012, 0.004, IVORY, 2).at(s * 0.062, top + 0.026 + 0.042 * i, z - 0.014),
+        )
+    ]
     parts += [*head, *_strings(rng, bridge, top + 0.01, 0.042, z + 0.003, 6)]
     return Build(_posed(parts, rng), ("electric",) if electric else ("acoustic",), "with six strings", paint)
 
@@ -57,14 +89,53 @@ def guitar(rng: Rng) -> Build:
 def violin(rng: Rng) -> Build:
     """Waisted body with f-holes, scroll, chin rest; a bow beside it sometimes."""
     paint, dark = Paint(np.array((0.58, 0.28, 0.11)) * rng.uniform(0.85, 1.15), "wooden"), BLACK
-    half = spline([(0.001, 0), (0.07, 0.008), (0.103, 0.07), (0.09, 0.13), (0.078, 0.142), (0.056, 0.18), (0.068, 0.222), (0.078, 0.235), (0.085, 0.28), (0.055, 0.345), (0.001, 0.355)], 90)
-    parts = [extrude(mirrored(half), 0.032, lighter(paint, -0.18)), extrude(mirrored(half) * (1.03, 1.012), 0.005, paint).at(0, -0.002, 0.017)]
-    parts += [box(0.03, 0.2, 0.014, paint).at(0, 0.34, 0.014), box(0.032, 0.25, 0.006, dark).at(0, 0.27, 0.03), extrude([(-0.008, 0), (0.008, 0), (0.022, 0.11), (-0.022, 0.11)], 0.006, dark).at(0, 0.01, 0.028), box(0.042, 0.004, 0.03, lighter(paint, 0.4)).at(0, 0.165, 0.033)]
-    parts += both(tube(spline([(0.045, 0.145, 0.0205), (0.036, 0.165, 0.0205), (0.044, 0.19, 0.0205), (0.034, 0.212, 0.0205)], 16), 0.003, dark, 6))
-    parts += [tube(spline([(0, 0.53, 0.014), (0, 0.58, 0.012), (0, 0.6, -0.006), (0, 0.58, -0.016), (0, 0.572, -0.004)], 24), np.linspace(0.014, 0.008, 25)[: len(spline([(i, 0, 0) for i in range(5)], 24))], paint)]
-    parts += [rod((-s * 0.004, y, 0.012), (s * 0.036, y, 0.012), 0.0045, dark) for s, y in ((1, 0.545), (-1, 0.555), (1, 0.57), (-1, 0.58))] + _strings(rng, 0.11, 0.55, 0.024, 0.04, 4) + [rounded(0.06, 0.035, 0.02, 0.008, dark).at(-0.05, 0.0, 0.028)]
+    half = spline(
+        [
+            (0.001, 0),
+            (0.07, 0.008),
+            (0.103, 0.07),
+            (0.09, 0.13),
+            (0.078, 0.142),
+            (0.056, 0.18),
+            (0.068, 0.222),
+            (0.078, 0.235),
+            (0.085, 0.28),
+            (0.055, 0.345),
+            (0.001, 0.355),
+        ],
+        90,
+    )
+    parts = [
+        extrude(mirrored(half), 0.032, lighter(paint, -0.18)),
+        extrude(mirrored(half) * (1.03, 1.012), 0.005, paint).at(0, -0.002, 0.017),
+    ]
+    parts += [
+        box(0.03, 0.2, 0.014, paint).at(0, 0.34, 0.014),
+        box(0.032, 0.25, 0.006, dark).at(0, 0.27, 0.03),
+        extrude([(-0.008, 0), (0.008, 0), (0.022, 0.11), (-0.022, 0.11)], 0.006, dark).at(0, 0.01, 0.028),
+        box(0.042, 0.004, 0.03, lighter(paint, 0.4)).at(0, 0.165, 0.033),
+    ]
+    parts += both(
+        tube(spline([(0.045, 0.145, 0.0205), (0.036, 0.165, 0.0205), (0.044, 0.19, 0.0205), (0.034, 0.212, 0.0205)], 16), 0.003, dark, 6)
+    )
+    parts += [
+        tube(
+            spline([(0, 0.53, 0.014), (0, 0.58, 0.012), (0, 0.6, -0.006), (0, 0.58, -0.016), (0, 0.572, -0.004)], 24),
+            np.linspace(0.014, 0.008, 25)[: len(spline([(i, 0, 0) for i in range(5)], 24))],
+            paint,
+        )
+    ]
+    parts += (
+        [rod((-s * 0.004, y, 0.012), (s * 0.036, y, 0.012), 0.0045, dark) for s, y in ((1, 0.545), (-1, 0.555), (1, 0.57), (-1, 0.58))]
+        + _strings(rng, 0.11, 0.55, 0.024, 0.04, 4)
+        + [rounded(0.06, 0.035, 0.02, 0.008, dark).at(-0.05, 0.0, 0.028)]
+    )
     if chance(rng, 0.4):
-        parts += [rod((0.15, 0.0, 0.02), (0.13, 0.62, 0.02), 0.0045, lighter(paint, -0.3)), rod((0.162, 0.03, 0.02), (0.141, 0.62, 0.02), 0.002, IVORY), box(0.018, 0.04, 0.01, dark).at(0.156, 0.01, 0.02)]
+        parts += [
+            rod((0.15, 0.0, 0.02), (0.13, 0.62, 0.02), 0.0045, lighter(paint, -0.3)),
+            rod((0.162, 0.03, 0.02), (0.141, 0.62, 0.02), 0.002, IVORY),
+            box(0.018, 0.04, 0.01, dark).at(0.156, 0.01, 0.02),
+        ]
         return Build(_posed(parts, rng), (), "with a bow", paint)
     return Build(_posed(parts, rng), (), "with four strings", paint)
 
@@ -80,51 +151,82 @@ def _keys(width: float, depth: float) -> list[Part]:
 
 def piano(rng: Rng) -> Build:
     """Upright, or grand with its lid open or closed; sometimes a bench."""
-    paint = Paint(np.array((0.07, 0.07, 0.08)), "wooden") if chance(rng, 0.55) else wood(rng, grain=False) if chance(rng, 0.7) else draw(rng, pick(rng, "white", "red"), "wooden")
+    paint = (
+        Paint(np.array((0.07, 0.07, 0.08)), "wooden")
+        if chance(rng, 0.55)
+        else wood(rng, grain=False)
+        if chance(rng, 0.7)
+        else draw(rng, pick(rng, "white", "red"), "wooden")
+    )
     width = 1.45
     if chance(rng, 0.5):
         tall = between(rng, 1.1, 1.3)
-        parts = [box(width, tall - 0.03, 0.34, paint).at(0, 0, -0.17), rounded(width + 0.06, 0.04, 0.4, 0.012, paint).at(0, tall - 0.03, -0.16), box(width, 0.1, 0.3, paint).at(0, 0.6, 0.13), *both(box(0.06, 0.2, 0.3, paint).at(width / 2 - 0.03, 0.62, 0.13)), *both(rod((width / 2 - 0.05, 0.6, 0.24), (width / 2 - 0.05, 0, 0.24), 0.035, paint, 0.025))]
-        parts += moved(_keys(width - 0.16, 0.15), 0, 0.7, 0.19) + [box(0.55, 0.24, 0.015, lighter(paint, 0.12)).turn("x", -14).at(0, 0.83, 0.03), box(0.36, 0.25, 0.008, IVORY).turn("x", -14).at(0, 0.84, 0.045)]
-        parts += [box(0.03, 0.012, 0.12, BRASS).at(x, 0.04, 0.06) for x in (-0.09, 0, 0.09)] + [box(width - 0.1, 0.5, 0.02, lighter(paint, 0.08)).at(0, 0.06, 0.005)]
+        parts = [
+            box(width, tall - 0.03, 0.34, paint).at(0, 0, -0.17),
+            rounded(width + 0.06, 0.04, 0.4, 0.012, paint).at(0, tall - 0.03, -0.16),
+            box(width, 0.1, 0.3, paint).at(0, 0.6, 0.13),
+            *both(box(0.06, 0.2, 0.3, paint).at(width / 2 - 0.03, 0.62, 0.13)),
+            *both(rod((width / 2 - 0.05, 0.6, 0.24), (width / 2 - 0.05, 0, 0.24), 0.035, paint, 0.025)),
+        ]
+        parts += moved(_keys(width - 0.16, 0.15), 0, 0.7, 0.19) + [
+            box(0.55, 0.24, 0.015, lighter(paint, 0.12)).turn("x", -14).at(0, 0.83, 0.03),
+            box(0.36, 0.25, 0.008, IVORY).turn("x", -14).at(0, 0.84, 0.045),
+        ]
+        parts += [box(0.03, 0.012, 0.12, BRASS).at(x, 0.04, 0.06) for x in (-0.09, 0, 0.09)] + [
+            box(width - 0.1, 0.5, 0.02, lighter(paint, 0.08)).at(0, 0.06, 0.005)
+        ]
         words = ("upright",)
     else:
-        line = np.array([(-width / 2, 0.3), (width / 2, 0.3), *spline([(width / 2, -0.15), (width * 0.42, -0.5), (width * 0.12, -0.85), (0.02, -1.2), (-width * 0.22, -1.38), (-width * 0.5, -1.1)], 30).tolist()])
-        parts = [slab(line, 0.26, paint).at(0, 0.62, 0), box(width, 0.06, 0.28, paint).at(0, 0.6, 0.44), *both(box(0.06, 0.18, 0.3, paint).at(width / 2 - 0.03, 0.62, 0.43)), *moved(_keys(width - 0.16, 0.15), 0, 0.67, 0.48)]
+        line = np.array(
+            [
+                (-width / 2, 0.3),
+                (width / 2, 0.3),
+                *spline(
+                    [
+                        (width / 2, -0.15),
+                        (width * 0.42, -0.5),
+                        (width * 0.12, -0.85),
+                        (0.02, -1.2),
+                        (-width * 0.22, -1.38),
+                        (-width * 0.5, -1.1),
+                    ],
+                    30,
+                ).tolist(),
+            ]
+        )
+        parts = [
+            slab(line, 0.26, paint).at(0, 0.62, 0),
+            box(width, 0.06, 0.28, paint).at(0, 0.6, 0.44),
+            *both(box(0.06, 0.18, 0.3, paint).at(width / 2 - 0.03, 0.62, 0.43)),
+            *moved(_keys(width - 0.16, 0.15), 0, 0.67, 0.48),
+        ]
         leg = lathe([(0, 0), (0.03, 0), (0.03, 0.06), (0.045, 0.1), (0.075, 0.55), (0.075, 0.65), (0, 0.65)], paint, 16)
-        parts += [leg.at(x, 0, z) for x, z in ((-0.6, 0.35), (0.6, 0.35), (-0.35, -1.05))] + [box(0.3, 0.05, 0.06, paint).at(0, 0.12, 0.25), *both(rod((0.08, 0.15, 0.25), (0.12, 0.62, 0.25), 0.014, paint)), *(box(0.03, 0.012, 0.1, BRASS).at(x, 0.13, 0.32) for x in (-0.06, 0, 0.06))]
+        parts += [leg.at(x, 0, z) for x, z in ((-0.6, 0.35), (0.6, 0.35), (-0.35, -1.05))] + [
+            box(0.3, 0.05, 0.06, paint).at(0, 0.12, 0.25),
+            *both(rod((0.08, 0.15, 0.25), (0.12, 0.62, 0.25), 0.014, paint)),
+            *(box(0.03, 0.012, 0.1, BRASS).at(x, 0.13, 0.32) for x in (-0.06, 0, 0.06)),
+        ]
         lid = slab(line, 0.02, paint)
         if chance(rng, 0.7):
-            parts += [lid.at(width / 2, 0, 0).turn("z", 32).at(-width / 2, 0.89, 0), slab(line * 0.94, 0.004, Paint(np.array((0.75, 0.58, 0.3)))).at(0, 0.882, -0.03), rod((width * 0.36, 0.88, -0.3), (width * 0.25, 1.52, -0.3), 0.011, paint)]
+            parts += [
+                lid.at(width / 2, 0, 0).turn("z", 32).at(-width / 2, 0.89, 0),
+                slab(line * 0.94, 0.004, Paint(np.array((0.75, 0.58, 0.3)))).at(0, 0.882, -0.03),
+                rod((width * 0.36, 0.88, -0.3), (width * 0.25, 1.52, -0.3), 0.011, paint),
+            ]
         else:
             parts.append(lid.at(0, 0.88, 0))
         parts.append(box(0.5, 0.2, 0.015, paint).turn("x", -14).at(0, 0.88, 0.26))
         words = ("grand",)
     if chance(rng, 0.4):
-        parts += moved([rounded(0.72, 0.07, 0.34, 0.025, Paint(np.array((0.15, 0.1, 0.09)), "leather")).at(0, 0.43, 0), *corners(box(0.045, 0.44, 0.045, paint), 0.31, 0.13)], z=1.05)
+        parts += moved(
+            [
+                rounded(0.72, 0.07, 0.34, 0.025, Paint(np.array((0.15, 0.1, 0.09)), "leather")).at(0, 0.43, 0),
+                *corners(box(0.045, 0.44, 0.045, paint), 0.31, 0.13),
+            ],
+            z=1.05,
+        )
         return Build(parts, words, "with a bench", paint)
     return Build(parts, words, "with black and white keys", paint)
-
-
-def drum(rng: Rng) -> Build:
-    """Marching or snare drum with cords, djembe, or a kettle on legs; sticks sometimes."""
-    style = pick(rng, "snare", "bongo", "djembe")
-    paint = draw(rng, pick(rng, *BRIGHT, "white", "black")) if style == "snare" else wood(rng)
-    skin, hoop = Paint(np.array((0.93, 0.90, 0.82))), steel(rng) if chance(rng) else BRASS
-    if style == "djembe":
-        r, tall = between(rng, 0.15, 0.18), between(rng, 0.5, 0.62)
-        body = lathe(joined((0, 0), spline([(r * 0.68, 0), (r * 0.45, tall * 0.35), (r * 0.6, tall * 0.55), (r, tall * 0.78), (r * 0.98, tall)], 30), (0, tall)), paint)
-        cords = [rod((r * np.cos(a), tall * 0.95, r * np.sin(a)), (r * 0.93 * np.cos(a + d), tall * 0.7, r * 0.93 * np.sin(a + d)), 0.005, IVORY, sides=6) for a in np.linspace(0, 6.28, 15)[:-1] for d in (-0.22, 0.22)]
-        return Build([body, cylinder(r * 0.99, 0.012, skin).at(0, tall, 0), torus(r, 0.009, hoop).at(0, tall * 0.96, 0), torus(r * 0.95, 0.007, hoop).at(0, tall * 0.7, 0), *cords], ("tall",), "with cords", paint)
-    r = between(rng, 0.16, 0.2)
-    tall = r * between(rng, 0.7, 1.6)
-    one = [cylinder(r, tall, paint, sides=40), cylinder(r * 0.985, 0.008, skin, sides=40).at(0, tall, 0), torus(r, 0.014, hoop, 10, 40).at(0, tall, 0), torus(r, 0.014, hoop, 10, 40)]
-    one += [rod((r * 1.03 * np.cos(a), 0, r * 1.03 * np.sin(a)), (r * 1.03 * np.cos(a + d), tall, r * 1.03 * np.sin(a + d)), 0.005, IVORY if style == "snare" else hoop, sides=6) for a in np.linspace(0, 6.28, 10)[:-1] for d in (0.0, 0.7)]
-    if style == "bongo":
-        small = [p.scaled(0.8, 1, 0.8) for p in one]
-        return Build([*moved(one, -r * 0.95), *moved(small, r * 0.95), rounded(r * 0.5, tall * 0.3, r * 0.5, 0.01, paint).at(0, tall * 0.3, 0)], (), "pair like bongos", paint)
-    sticks = [rod((s * 0.02 - 0.05, tall + 0.02, s * 0.06), (s * 0.09 + 0.1, tall + 0.035, -s * 0.08), 0.007, wood(rng, grain=False)) for s in (-1, 1)]
-    return Build([*one, *(sticks if chance(rng, 0.6) else [])], ("round",), "with cords", paint)
 
 
 def trumpet(rng: Rng) -> Build:
@@ -135,31 +237,18 @@ def trumpet(rng: Rng) -> Build:
     bell = lathe(joined((0, 0), line, line[::-1] - (0.003, 0)), paint, 36).turn("x", 90).at(0, 0.1, 0.02)
     a = [(0, 0.1, 0.02), (0, 0.1, -0.1), (0, 0.07, -0.14), (0, 0.04, -0.1), (0, 0.04, 0.1), (0, 0.055, 0.14), (0, 0.075, 0.14)]
     loop = tube(spline(a, 50), 0.0085, paint, 12)
-    lead = [tube(np.array([(0, 0.075, 0.14), (0, 0.08, -0.24)]), 0.007, paint, 10), lathe([(0, 0), (0.012, 0), (0.012, 0.01), (0.006, 0.025), (0.005, 0.05), (0, 0.05)], paint, 18).turn("x", 90).at(0, 0.08, -0.28)]
-    valves = [q for z in (-0.035, 0.0, 0.035) for q in (cylinder(0.0135, 0.1, paint, sides=20).at(0, 0.02, z), cylinder(0.005, 0.03, paint, sides=10).at(0, 0.12, z), cylinder(0.009, 0.005, IVORY, sides=16).at(0, 0.15, z))]
+    lead = [
+        tube(np.array([(0, 0.075, 0.14), (0, 0.08, -0.24)]), 0.007, paint, 10),
+        lathe([(0, 0), (0.012, 0), (0.012, 0.01), (0.006, 0.025), (0.005, 0.05), (0, 0.05)], paint, 18).turn("x", 90).at(0, 0.08, -0.28),
+    ]
+    valves = [
+        q
+        for z in (-0.035, 0.0, 0.035)
+        for q in (
+            cylinder(0.0135, 0.1, paint, sides=20).at(0, 0.02, z),
+            cylinder(0.005, 0.03, paint, sides=10).at(0, 0.12, z),
+            cylinder(0.009, 0.005, IVORY, sides=16).at(0, 0.15, z),
+        )
+    ]
     parts = [bell, loop, *lead, *valves]
     return Build(turned(parts, "z", 0 if chance(rng) else 90), (), "with three valves", paint)
-
-
-def bell(rng: Rng) -> Build:
-    """Church bell with a yoke, or hand bell with a wooden grip."""
-    paint = BRASS if chance(rng, 0.7) else steel(rng)
-    r = between(rng, 0.05, 0.07)
-    line = spline([(r, 0), (r * 0.82, r * 0.3), (r * 0.62, r * 1.0), (r * 0.5, r * 1.5), (r * 0.2, r * 1.8)], 30)
-    shell = lathe(joined(line, (0, r * 1.82), (0, r * 1.72), line[::-1] - (r * 0.08, 0)), paint, 40)
-    clapper = [rod((0, r * 1.5, 0), (0, r * 0.1, 0), r * 0.04, paint), lathe([(0, -0.012), (0.012, 0), (0, 0.012)], paint, 14).at(0, r * 0.08, 0)]
-    ring = torus(r * 0.95, r * 0.05, paint, 8, 40).at(0, r * 0.06, 0)
-    if chance(rng):
-        grip = lathe(joined((0, 0), spline([(0.008, 0), (0.012, 0.03), (0.016, 0.075), (0.009, 0.1)], 16), (0, 0.105)), wood(rng, grain=False), 20)
-        return Build([shell, ring, *clapper, grip.at(0, r * 1.8, 0)], ("hand",), "with a wooden handle", paint)
-    yoke = [box(r * 2.2, r * 0.35, r * 0.5, wood(rng)).at(0, r * 1.95, 0), *both(box(r * 0.22, r * 2.9, r * 0.4, wood(rng)).at(r * 1.2, -r * 0.6, 0)), rod((-r * 1.2, r * 2.1, 0), (r * 1.2, r * 2.1, 0), r * 0.08, steel(rng))]
-    return Build([shell, ring, *clapper, *yoke, box(r * 2.9, r * 0.16, r * 0.9, wood(rng)).at(0, -r * 0.7, 0)], (), "in a wooden frame", paint)
-
-
-def gong(rng: Rng) -> Build:
-    """Round plate hung in a stand."""
-    paint, frame, r = BRASS, wood(rng), between(rng, 0.28, 0.4)
-    disc = lathe([(0, 0), (r, 0), (r * 1.02, 0.03), (r * 0.94, 0.045), (r * 0.35, 0.045), (r * 0.28, 0.07), (0, 0.075)], paint, 44).turn("x", 90)
-    stand = [*both(box(0.06, 2.6 * r, 0.08, frame).at(r * 1.25, 0, 0)), box(2.7 * r, 0.07, 0.08, frame).at(0, 2.6 * r, 0), *both(box(0.08, 0.06, 0.5, frame).at(r * 1.25, 0, 0)), box(2.5 * r, 0.05, 0.05, frame).at(0, 0.1, 0)]
-    cords = both(rod((r * 0.4, 2.3 * r, 0), (r * 0.5, 2.6 * r, 0), 0.007, IVORY))
-    return Build([*stand, *cords, disc.at(0, 1.4 * r, 0)], ("round",), "in a stand", paint)

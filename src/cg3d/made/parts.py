@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -243,7 +244,7 @@ def _strips(rings: Float, cuts: NDArray[np.int64]) -> tuple[Float, NDArray[np.in
     vertices: list[Float] = []
     faces: list[NDArray[np.int64]] = []
     first = 0
-    for start, stop in zip(bounds, bounds[1:]):
+    for start, stop in pairwise(bounds):
         v, f = _grid(rings[start : stop + 1])
         vertices.append(v)
         faces.append(f + first)

@@ -199,7 +199,7 @@ def _dropouts(surface: _Surface, rng: Rng) -> Float:
 
 def _ply(scan: _Surface, label: NDArray[np.int64]) -> bytes:
     kinds = [("xyz", "<f4", 3), ("rgb", "u1", 3), ("label", "<i4"), ("instance", "<i4")]
-    rows = np.zeros(len(scan.points), np.dtype(kinds))  # type: ignore[arg-type]
+    rows = np.zeros(len(scan.points), np.dtype(kinds))
     rows["xyz"], rows["rgb"], rows["label"], rows["instance"] = _turned(scan.points), scan.colors + 0.5, label, scan.instance
     head = ["ply", "format binary_little_endian 1.0", "comment cg3d made room, metres, z up", f"element vertex {len(rows)}"]
     head += [f"property float {c}" for c in "xyz"] + [f"property uchar {c}" for c in ("red", "green", "blue")]

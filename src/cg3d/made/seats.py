@@ -8,7 +8,24 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import circle, rectangle, spline
 from cg3d.made.paints import Paint, Rng, fabric, lacquer, leather, metal, pick, plastic, steel, stone, wood
 from cg3d.made.parts import (
-    Part, around, ball, beam, both, box, corners, cylinder, ellipsoid, extrude, lathe, loft, moved, rod, rounded, slab, tube, turned,
+    Part,
+    around,
+    ball,
+    beam,
+    both,
+    box,
+    corners,
+    cylinder,
+    ellipsoid,
+    extrude,
+    lathe,
+    loft,
+    moved,
+    rod,
+    rounded,
+    slab,
+    tube,
+    turned,
 )  # fmt: skip
 
 
