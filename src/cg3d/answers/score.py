@@ -5,7 +5,8 @@ Search, classify and tag all use it, and whoever calibrates a bundle must. Knows
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -31,13 +32,22 @@ class Judge(Encoder, Protocol):
 def parts_for(bundle: Judge, questions: Float32, vectors: Vectors) -> dict[str, Float32]:
     """Standardised score of each part: questions (D,) or (Q, D) unit rows -> part -> (N,) or (Q, N), NaN where an item lacks it."""
     background = bundle.background
-    parts: dict[str, Float32] = {}
-    for part, rows in vectors.items():
-        has = ~np.isnan(rows[:, 0])
-        scores = np.full((*questions.shape[:-1], len(rows)), np.nan, dtype=np.float32)
-        scores[..., has] = standardised(questions, rows if has.all() else rows[has], background.get(BACKGROUND_OF[part]))
-        parts[part] = scores
-    return parts
+
+    def scores(part: str, rows: Float32) -> Float32:
+        return standardised(questions, rows, background.get(BACKGROUND_OF[part]))
+
+    return {part: _where_present(rows, partial(scores, part), questions.shape[:-1]) for part, rows in vectors.items()}
+
+
+def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
+    """Fused scores of items for labels that compete for them: labels (L, D) unit rows -> (N, L)."""
+    background, center = bundle.background, bundle.calibration.labels.get("center", 1.0)
+
+    def scores(part: str, rows: Float32) -> Float32:
+        return label_standardised(labels, rows, background.get(BACKGROUND_OF[part]), center)
+
+    parts = {part: _where_present(rows, partial(scores, part), labels.shape[:-1]) for part, rows in vectors.items()}
+    return fuse(parts, bundle.calibration.fusion).T
 
 
 def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping[str, Float32]] = ()) -> dict[str, Float32]:
@@ -54,17 +64,6 @@ def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping
     return total
 
 
-def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
-    """Fused scores of items for labels: labels (L, D) unit rows -> (N, L)."""
-    background, center = bundle.background, bundle.calibration.labels.get("center", 0.0)
-    parts: dict[str, Float32] = {}
-    for part, rows in vectors.items():
-        has = ~np.isnan(rows[:, 0])
-        parts[part] = np.full((len(labels), len(rows)), np.nan, dtype=np.float32)
-        parts[part][:, has] = label_standardised(labels, rows[has], background.get(BACKGROUND_OF[part]), center)
-    return fuse(parts, bundle.calibration.fusion).T
-
-
 def label_vectors(bundle: Encoder, labels: Sequence[str], templates: Sequence[str]) -> Float32:
     """(L, D) unit rows: of each label, the mean over the templates."""
     count = max(len(templates), 1)
@@ -72,3 +71,13 @@ def label_vectors(bundle: Encoder, labels: Sequence[str], templates: Sequence[st
     rows = bundle.encode_texts(texts).reshape(len(labels), count, -1).mean(1)  # (L, D)
     unit: Float32 = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-12))
     return unit
+
+
+def _where_present(rows: Float32, scores: Callable[[Float32], Float32], shape: tuple[int, ...]) -> Float32:
+    """Scores (..., N) of rows (N, D), NaN where a row is; only the rows that are there are scored."""
+    has = ~np.isnan(rows[:, 0])
+    if has.all():
+        return scores(rows)
+    found = np.full((*shape, len(rows)), np.nan, dtype=np.float32)
+    found[..., has] = scores(rows[has])
+    return found

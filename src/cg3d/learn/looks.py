@@ -1,0 +1,184 @@
+"""What the towers learn from, computed once for each model: frozen features of many views, and its points in farthest-point order.
+
+Views differ as users' files do: coloured and not, from anywhere, under any light, lying on the side, seen as a scan. Resumable: a chunk
+of models is one .npz; a chunk that exists is not computed again. Trains nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cg3d.errors import Cg3dError
+from cg3d.geometry.camera import camera_at, ring_cameras
+from cg3d.geometry.farthest import farthest_order
+from cg3d.geometry.light import Light
+from cg3d.geometry.pose import normalise_sphere, upright_shape
+from cg3d.geometry.render import render
+from cg3d.geometry.sample import sample_surface
+from cg3d.learn.catalog import Entry
+from cg3d.records import Cloud, Float32, Mesh, UInt8
+
+CHUNK = 50
+STORED_POINTS = 2048
+SURFACE_SAMPLES = 4096
+# name -> views of it; "plain" = no colour, "lying" = the file's +Z taken for up although it is +Y, "random" = cameras, lights, backgrounds
+VIEWS = {"color": 6, "plain": 6, "random": 8, "lying": 1, "lying_plain": 1, "scan": 3}
+
+
+@dataclass(frozen=True, eq=False)
+class Looks:
+    """views: name of VIEWS -> (M, V, K) float16; points: (M, 2048, 3) float16; colors: (M, 2048, 3) uint8; has_color: (M,) bool.
+
+    entries: what could be read, in this order; refused: names of the others.
+    """
+
+    entries: list[Entry]
+    views: dict[str, NDArray[np.float16]]
+    points: NDArray[np.float16]
+    colors: UInt8
+    has_color: NDArray[np.bool_]
+    refused: list[str]
+
+
+def compute_looks(entries: Sequence[Entry], trunk: Path, size: int, cache: Path, *, workers: int = 2) -> Looks:
+    """Compute what `cache` lacks (workers processes, one thread each) and give everything back. trunk: ONNX, pictures -> features."""
+    cache.mkdir(parents=True, exist_ok=True)
+    chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
+    todo = [(chunk, cache / f"{number:05d}.npz", trunk, size) for number, chunk in enumerate(chunks)]
+    waiting = [job for job in todo if not job[1].exists()]
+    started = time.monotonic()
+    with get_context("spawn").Pool(workers, initializer=_one_thread) as pool:
+        for done, _ in enumerate(pool.imap_unordered(_compute, waiting), 1):
+            seconds = time.monotonic() - started
+            left = seconds / done * (len(waiting) - done) / 60
+            sys.stderr.write(f"views: {done} of {len(waiting)} chunks, {done * CHUNK / seconds:.1f} models/s, {left:.1f} min left\n")
+    return _gather([job[1] for job in todo], list(entries))
+
+
+def look(mesh: Mesh, seed: int, size: int) -> dict[str, UInt8]:
+    """Every kind of view of a mesh: name -> (V, size, size, 3)."""
+    plain = without_color(mesh)
+    ring, one = ring_cameras(VIEWS["color"]), ring_cameras(1)
+    return {
+        "color": render(mesh, ring, size),
+        "plain": render(plain, ring, size),
+        "random": random_views(mesh, plain, np.random.default_rng([seed, 1]), VIEWS["random"], size),
+        "lying": render(upright_shape(mesh, "z"), one, size),
+        "lying_plain": render(upright_shape(plain, "z"), one, size),
+        "scan": np.stack([scan_view(mesh, rng, size) for rng in np.random.default_rng([seed, 2]).spawn(VIEWS["scan"])]),
+    }
+
+
+def without_color(mesh: Mesh) -> Mesh:
+    """The same surface as a file without colours would give it."""
+    return mesh.but(materials=(), vertex_colors=None, uv=None, face_material=None, color_source="none")
+
+
+def random_views(mesh: Mesh, plain: Mesh, rng: np.random.Generator, count: int, size: int) -> UInt8:
+    """Any camera, light and background; half of them without colour."""
+    pictures = []
+    for _ in range(count):
+        elevation = rng.uniform(-5, 35) if rng.random() < 0.5 else rng.uniform(-20, 70)
+        camera = camera_at(rng.uniform(0, 360), elevation, roll=4 * rng.normal(), fov=rng.uniform(20, 50), fill=rng.uniform(0.7, 0.97))
+        x, y, z = rng.normal(size=3)
+        towards = np.array([x, abs(y) + 0.2, abs(z) + 0.2])
+        towards /= np.sqrt((towards**2).sum())
+        light = Light(
+            direction=(float(towards[0]), float(towards[1]), float(towards[2])),
+            key=rng.uniform(0.4, 1.0),
+            wrap=rng.uniform(0, 0.5),
+            sky=rng.uniform(0.25, 0.6),
+            ground=rng.uniform(0.05, 0.35),
+        )
+        shade = rng.uniform(0.3, 1, 3) if rng.random() < 0.3 else np.full(3, rng.uniform(0.5, 1.0))
+        background = (float(shade[0]), float(shade[1]), float(shade[2]))
+        pictures.append(render(plain if rng.random() < 0.5 else mesh, [camera], size, light=light, background=background)[0])
+    return np.stack(pictures)
+
+
+def scan_view(mesh: Mesh, rng: np.random.Generator, size: int) -> UInt8:
+    """The mesh as a scan of it would be drawn: points, perhaps noisy, one-sided or without colour."""
+    points, colors = sample_surface(mesh, int(rng.choice([1024, 2048, 4096, 10000])), rng)
+    extent = float(np.ptp(points, axis=0).max())
+    points = (points + rng.normal(0, extent * rng.choice([0, 0.002, 0.006]), points.shape)).astype(np.float32)
+    if rng.random() < 0.4:  # only what lies towards the scanner
+        towards = rng.normal(size=3) * [1, 0.5, 1]
+        along = (points - points.mean(0)) @ towards
+        keep = along > np.quantile(along, rng.uniform(0, 0.5))
+        points, colors = points[keep], None if colors is None else colors[keep]
+    cloud = Cloud(points=points, colors=None if rng.random() < 0.5 else colors)
+    picture: UInt8 = render(cloud, [camera_at(rng.uniform(0, 360), rng.uniform(0, 45))], size)[0]
+    return picture
+
+
+def ordered_points(mesh: Mesh, seed: int) -> tuple[Float32, UInt8, bool]:
+    """Points (2048, 3), normalised, farthest first; their colours (2048, 3), and whether those are real."""
+    points, colors = sample_surface(mesh, SURFACE_SAMPLES, np.random.default_rng([seed, 3]))
+    points, _, _ = normalise_sphere(points)
+    order = farthest_order(points, STORED_POINTS)
+    shown = np.full((STORED_POINTS, 3), 102, np.uint8) if colors is None else colors[order]  # 102 / 255 = 0.4: the constant for "none"
+    return points[order], shown, colors is not None
+
+
+def _one_thread() -> None:
+    os.environ["OMP_NUM_THREADS"] = "1"
+
+
+def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
+    entries, file, trunk, size = job
+    run = _session(trunk)
+    rows: dict[str, list[Any]] = {name: [] for name in (*VIEWS, "points", "colors", "has_color", "kept")}
+    for number, entry in enumerate(entries):
+        try:
+            mesh = entry.load()
+        except Cg3dError as error:
+            sys.stderr.write(f"left out: {entry.name}: {error}\n")
+            continue
+        for name, pictures in look(mesh, entry.seed, size).items():
+            rows[name].append(run(pictures).astype(np.float16))
+        for name, value in zip(("points", "colors", "has_color"), ordered_points(mesh, entry.seed)):
+            rows[name].append(value)
+        rows["kept"].append(number)
+    whole = {name: np.stack(values) for name, values in rows.items() if values}
+    whole["points"] = whole["points"].astype(np.float16)
+    unfinished = file.with_suffix(f".{os.getpid()}.part")
+    with unfinished.open("wb") as out:
+        np.savez(out, allow_pickle=False, **whole)
+    os.replace(unfinished, file)
+
+
+def _session(trunk: Path) -> Callable[[UInt8], Float32]:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(trunk), options, providers=["CPUExecutionProvider"])
+    return lambda pictures: np.asarray(session.run(None, {"pictures": pictures})[0], np.float32)
+
+
+def _gather(files: Sequence[Path], entries: list[Entry]) -> Looks:
+    chunks = [np.load(file, allow_pickle=False) for file in files]
+    kept = [entries[number * CHUNK + int(row)] for number, chunk in enumerate(chunks) for row in chunk["kept"]]
+
+    def joined(name: str) -> Any:
+        return np.concatenate([chunk[name] for chunk in chunks])
+
+    names = {entry.name for entry in kept}
+    return Looks(
+        entries=kept,
+        views={name: joined(name) for name in VIEWS},
+        points=joined("points"),
+        colors=joined("colors"),
+        has_color=joined("has_color"),
+        refused=[entry.name for entry in entries if entry.name not in names],
+    )

@@ -1,0 +1,265 @@
+"""From named models to a text space, a picture tower, and the training set of the point tower: `learn_pictures`, read top to bottom.
+
+A folder comes out, which `cg3d pretrain` (its triplets) and `cg3d export` (the rest) go on from:
+
+    OUT/settings.json        the recipe as carried out, seed, hashes of what it read
+    OUT/text.onnx            text tower; OUT/tokenizer.json its tokenizer; OUT/space.npz the space (words.Space)
+    OUT/pictures.onnx        frozen trunk; OUT/pictures_head.onnx learnt head with memory
+    OUT/looks/               cached views' features and points, a chunk a file
+    OUT/triplets/            what the point tower learns from (triplets.py)
+    OUT/items.npz            vectors of every model by the picture tower, for calibration and measurement
+
+Trains no point tower, writes no bundle.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tomllib
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from cg3d.errors import UsageError, did_you_mean
+from cg3d.learn import words
+from cg3d.learn.captions import article, category_words, color_word, label_captions, read_synonyms
+from cg3d.learn.catalog import made_catalog, read_catalog
+from cg3d.learn.checkpoint import write_json
+from cg3d.learn.looks import Looks, compute_looks
+from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, train_head
+from cg3d.learn.triplets import Triplets, write_triplets
+from cg3d.learn.trunk import load_trunk, to_graph
+from cg3d.records import Float32, InputSpec
+
+PATHS = ("models", "manifest", "sentence_model", "tokenizer", "clip_nouns", "categories", "class_names")
+SPLITS = ("train", "val", "novel", "other")
+VIEW_NAMES = ("color", "plain", "random", "lying", "lying_plain", "scan")
+
+
+@dataclass(frozen=True)
+class PictureRecipe:
+    """Files are paths; `models` the folder of 3D files, `manifest` its CSV (path, label, split).
+
+    sentence_model, tokenizer: a sentence encoder as ONNX with its tokenizer.json; clip_nouns: .npz with names and their CLIP text vectors;
+    categories: LVIS category list (synonyms); class_names: JSON list of the trunk's 1,000 classes. made: models of each kind made by code.
+    conse, memory: weights of the trunk's classes and of known models beside the head. dimensions: of the space.
+    """
+
+    models: str
+    manifest: str
+    sentence_model: str
+    tokenizer: str
+    clip_nouns: str
+    categories: str
+    class_names: str
+    made: int = 20
+    dimensions: int = 384
+    conse: float = 0.15
+    memory: float = 0.25
+    known_per_label: int = 8
+    seed: int = 0
+    workers: int = 2
+    head: HeadSettings = field(default_factory=HeadSettings)
+
+
+def load_picture_recipe(path: Path) -> PictureRecipe:
+    """Read and check a TOML recipe: keys of PictureRecipe in [pictures], of HeadSettings in [head]; paths count from the recipe's folder.
+
+    Raises UsageError: unreadable, unknown key, wrong type, a file that is not there.
+    """
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"cannot read the recipe '{path}': {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"'{path}' is not TOML: {error}") from error
+    sections = {"pictures": PictureRecipe, "head": HeadSettings}
+    for section, keys in told.items():
+        if section not in sections or not isinstance(keys, dict):
+            raise UsageError(f"unknown section [{section}] in {path}", did_you_mean(section, sections))
+        known = {entry.name for entry in fields(sections[section])} - {"head"}
+        for key in keys:
+            if key not in known:
+                raise UsageError(f"unknown key '{key}' in [{section}] of {path}", did_you_mean(key, known))
+    given = dict(told.get("pictures", {}))
+    for key in PATHS:
+        if isinstance(given.get(key), str):
+            given[key] = str((path.parent / Path(given[key]).expanduser()).resolve())
+            if not Path(given[key]).exists():
+                raise UsageError(f"'{given[key]}' ({key} in {path}) does not exist", "The head of the recipe says where to get it")
+    try:
+        return msgspec.convert({**given, "head": told.get("head", {})}, PictureRecipe)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{path}: {error}") from error
+
+
+def learn_pictures(recipe: PictureRecipe, out: Path, spec: InputSpec | None = None) -> Triplets:
+    """Carry the recipe out; what `OUT/looks` holds already is not computed again."""
+    spec = spec or InputSpec()
+    out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(recipe.workers)
+
+    # ---------------------------------------------------------------- models, frozen trunk, views
+    entries = read_catalog(Path(recipe.models), Path(recipe.manifest)) + made_catalog(recipe.made)
+    save_trunk(out, spec.view_size)
+    looks = compute_looks(entries, out / "pictures.onnx", spec.view_size, out / "looks", workers=recipe.workers)
+    return learn_from(recipe, out, looks, spec)
+
+
+def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec) -> Triplets:
+    """The part after the views: text space, head, training set."""
+    # ---------------------------------------------------------------- text space
+    class_names = json.loads(Path(recipe.class_names).read_text(encoding="utf-8"))
+    class_names = list(class_names.values()) if isinstance(class_names, dict) else class_names
+    encode = words.sentence_encoder(Path(recipe.sentence_model), Path(recipe.tokenizer))
+    synonyms = read_synonyms(Path(recipe.categories))
+    with np.load(recipe.clip_nouns, allow_pickle=False) as table:
+        nouns, clip = [str(name) for name in table["names"]], table["vectors"].astype(np.float32)
+    trained = sorted({entry.label for entry in looks.entries if entry.split == "train"})
+    named = {entry.label for entry in looks.entries if entry.split == "train" and entry.file is not None}
+    vocabulary = sorted(named | category_words(Path(recipe.categories)) | set(nouns) | set(class_names))
+    space = words.learn_space(encode, nouns, clip, vocabulary, recipe.dimensions)
+    save_space(out, space, recipe)
+
+    def place(texts: list[str]) -> Float32:
+        return space.place(encode(texts))
+
+    # ---------------------------------------------------------------- head
+    head = learn_head(recipe, looks, trained, place, class_names, spec.view_size)
+    save_head(out, head, looks)
+    np.savez(out / "items.npz", allow_pickle=False, **item_vectors(head, looks, spec))
+
+    # ---------------------------------------------------------------- training set of the point tower
+    triplets = save_triplets(out / "triplets", looks, synonyms, place, spec)
+    write_json(out / "settings.json", {"recipe": asdict(recipe), "refused": looks.refused, "models": len(looks.entries)})
+    sys.stderr.write(f"{out}: {len(looks.entries)} models, {len(looks.refused)} left out, {len(trained)} labels\n")
+    return triplets
+
+
+def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Any, class_names: list[str], view_size: int) -> PictureHead:
+    """The head on all views of the training models, with the memory of some of them (`known_per_label`, the first of each label)."""
+    rows = split_rows(looks, "train")
+    index = {label: number for number, label in enumerate(labels)}
+    truth = np.array([index[looks.entries[row].label] for row in rows])
+    views = np.concatenate([looks.views[name][rows] for name in VIEW_NAMES], axis=1).astype(np.float32)  # (M, V, K)
+    texts = place([article(label) for label in labels])
+    trained = train_head(views, truth, texts, recipe.head, recipe.seed)
+    frontal = looks.views["color"][rows][:, ::2].astype(np.float32).mean(1)  # what an item looks like in use
+    weight, bias = load_trunk(view_size)[1]
+    bias = bias - (torch.from_numpy(frontal[:, : weight.shape[1]]) @ weight.T + bias).mean(0)  # renders all look a little like some classes
+    kept = first_of_each(truth, recipe.known_per_label)
+    known = torch.from_numpy(head_vectors(trained, frontal[kept]))
+    head = PictureHead(
+        trained,
+        (weight, bias),
+        torch.from_numpy(place([article(name) for name in class_names])),
+        known,
+        (torch.from_numpy(texts), torch.from_numpy(truth[kept])),
+        (recipe.conse, recipe.memory),
+    )
+    head.eval()
+    return head
+
+
+def first_of_each(label: NDArray[Any], most: int) -> NDArray[np.int64]:
+    """Rows of at most `most` items a label, in order."""
+    seen: dict[int, int] = {}
+    kept = []
+    for row, name in enumerate(label.tolist()):
+        seen[name] = seen.get(name, 0) + 1
+        if seen[name] <= most:
+            kept.append(row)
+    return np.array(kept)
+
+
+def split_rows(looks: Looks, split: str) -> NDArray[np.int64]:
+    """Rows of a split."""
+    return np.flatnonzero([entry.split == split for entry in looks.entries])
+
+
+def item_vectors(head: PictureHead, looks: Looks, spec: InputSpec) -> dict[str, NDArray[Any]]:
+    """Of every model: the vector of its views as in use ("pictures"), and without colour ("plain")."""
+    step = max(1, looks.views["color"].shape[1] // spec.views)
+    return {
+        name: head_vectors(head, looks.views[kind][:, ::step].astype(np.float32).mean(1))
+        for name, kind in (("pictures", "color"), ("plain", "plain"))
+    }
+
+
+def save_triplets(folder: Path, looks: Looks, synonyms: dict[str, tuple[str, ...]], place: Any, spec: InputSpec) -> Triplets:
+    """Points against captions and against whitened features of their own views."""
+    labels = sorted({entry.label for entry in looks.entries})
+    index = {label: number for number, label in enumerate(labels)}
+    texts, text_label = [], []
+    for label in labels:
+        for caption in label_captions(label, synonyms.get(label, ())):
+            texts.append(caption)
+            text_label.append(index[label])
+    own: dict[str, int] = {}
+    item_texts = np.full((len(looks.entries), 1), -1, np.int32)
+    for row, entry in enumerate(looks.entries):
+        color = color_word(looks.colors[row]) if looks.has_color[row] else ""
+        if color:
+            caption = article(f"{color} {entry.label}")
+            if caption not in own:
+                own[caption] = len(texts)
+                texts.append(caption)
+                text_label.append(-1)
+            item_texts[row, 0] = own[caption]
+    return write_triplets(
+        folder,
+        labels=labels,
+        splits=SPLITS,
+        spec=spec,
+        names=[entry.name for entry in looks.entries],
+        about="named models and made models; pictures are whitened trunk features of their views",
+        points=looks.points,
+        colors=looks.colors,
+        has_color=looks.has_color,
+        label=np.array([index[entry.label] for entry in looks.entries], np.int32),
+        split=np.array([SPLITS.index(entry.split) for entry in looks.entries], np.uint8),
+        pictures=whitened(looks),
+        label_vectors=place([article(label) for label in labels]),
+        text_vectors=place(texts),
+        text_label=np.array(text_label, np.int32),
+        item_texts=item_texts,
+    )
+
+
+def whitened(looks: Looks, axes: int = 256) -> NDArray[np.float16]:
+    """(M, V, axes): standardised features of coloured, plain and random views on their principal axes, half whitened."""
+    views = np.concatenate([looks.views["color"][:, ::2], looks.views["plain"][:, ::2], looks.views["random"][:, :4]], 1)
+    views = views.astype(np.float32)
+    train = split_rows(looks, "train")
+    views = (views - views[train].mean((0, 1))) / (views[train].std((0, 1)) + 1e-3)
+    middle = views[train].mean(1)
+    centre = middle.mean(0)
+    _, strength, directions = np.linalg.svd(middle - centre, full_matrices=False)
+    scale = (strength[:axes] / np.sqrt(len(train))) ** 0.5
+    rows: NDArray[np.float16] = ((views - centre) @ (directions[:axes].T / scale)).astype(np.float16)
+    return rows
+
+
+def save_trunk(out: Path, size: int) -> None:
+    if not (out / "pictures.onnx").exists():
+        trunk, _ = load_trunk(size)
+        example = torch.zeros((2, size, size, 3), dtype=torch.uint8)
+        (out / "pictures.onnx").write_bytes(to_graph(trunk, (example,), ["pictures"], "features").SerializeToString())
+
+
+def save_space(out: Path, space: words.Space, recipe: PictureRecipe) -> None:
+    np.savez(out / "space.npz", mean=space.mean, anchors=space.anchors, bridge=space.bridge, axes=space.axes)
+    (out / "text.onnx").write_bytes(words.text_graph(Path(recipe.sentence_model), space).SerializeToString())
+    shutil.copyfile(recipe.tokenizer, out / "tokenizer.json")
+
+
+def save_head(out: Path, head: PictureHead, looks: Looks) -> None:
+    example = torch.from_numpy(looks.views["color"][:2].astype(np.float32).mean(1))
+    (out / "pictures_head.onnx").write_bytes(to_graph(head, (example,), ["features"], "vector").SerializeToString())
