@@ -41,7 +41,7 @@ def parts_for(bundle: Judge, questions: Float32, vectors: Vectors) -> dict[str, 
 
 def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
     """Fused scores of items for labels that compete for them: labels (L, D) unit rows -> (N, L)."""
-    background, center = bundle.background, bundle.calibration.labels.get("center", 1.0)
+    background, center = bundle.background, bundle.calibration.labels.get("center", 0.0)
 
     def scores(part: str, rows: Float32) -> Float32:
         return label_standardised(labels, rows, background.get(BACKGROUND_OF[part]), center)

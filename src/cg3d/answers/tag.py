@@ -9,7 +9,7 @@ import numpy as np
 
 from cg3d.answers import score
 from cg3d.answers.gallery import Filters, Gallery, gallery, placed
-from cg3d.bundle.calibrate import fuse, probabilities
+from cg3d.bundle.calibrate import probabilities
 from cg3d.bundle.runtime import Bundle
 from cg3d.library.rows import Item, Tag
 from cg3d.library.store import Library
@@ -60,10 +60,5 @@ def tag(
 
 def _scores(bundle: Bundle, labels: Float32, part: Gallery) -> Float32:
     """(N, L) fused scores of a gallery's items for the labels."""
-    parts: dict[str, Float32] = {}
-    for name, (have, rows) in part.rows.items():
-        inside = np.isin(have, part.ids, assume_unique=True)
-        if inside.any():
-            scores = score.parts_for(bundle, labels, {name: rows[inside]})[name]  # (L, M)
-            parts[name] = placed(part.ids, have[inside], scores)
-    return fuse(parts, bundle.calibration.fusion).T
+    vectors = {name: placed(part.ids, have, rows.T).T for name, (have, rows) in part.rows.items()}
+    return score.label_scores(bundle, labels, vectors)
