@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 
 from cg3d.records import Float32, Float64, Int32
 
-SPANS_AT_ONCE = 1 << 19  # bounds the memory of one step
+FACES_AT_ONCE = 1 << 20  # these three bound the memory of a step
+SPANS_AT_ONCE = 1 << 19
 FRAGMENTS_AT_ONCE = 1 << 21
+LONG = 20  # counts; from here on np.repeat is faster
 FLAT = 1e-4  # square pixels
 FRONT_BIAS = 2e-6  # relative; of two coplanar faces the one that faces the camera is seen
 
@@ -48,11 +50,12 @@ def nearest_faces(
     """
     depth = np.zeros(side * side, np.float32)
     seen = np.full(side * side, -1, np.int32)
-    rows, number = _rows_of_faces(x, y, faces, side)
-    for some in _batches(rows, SPANS_AT_ONCE):
-        spans = _spans(x, y, inverse_depth, faces, number[some], side)
-        for piece in _batches(spans.width, FRAGMENTS_AT_ONCE):
-            _draw(spans.part(piece), side, depth, seen, holes)
+    for begin in range(0, len(faces), FACES_AT_ONCE):
+        rows, number = _rows_of_faces(x, y, faces[begin : begin + FACES_AT_ONCE], side)
+        for some in _batches(rows, SPANS_AT_ONCE):
+            spans = _spans(x, y, inverse_depth, faces, number[some] + begin, side)
+            for piece in _batches(spans.width, FRAGMENTS_AT_ONCE):
+                _draw(spans.part(piece), side, depth, seen, holes)
     return depth, seen
 
 
@@ -147,9 +150,18 @@ def _draw(spans: Spans, side: int, depth: Float32, seen: Int32, holes: Holes | N
 
 def count_up(counts: Index) -> tuple[Index, Index]:
     """For each of sum(counts) entries: which count it belongs to, and its place 0..count-1 within it."""
-    which = np.repeat(np.arange(len(counts)), counts)
-    begins = np.cumsum(counts) - counts
-    return which, np.arange(len(which)) - begins.take(which)
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    if total > LONG * len(counts):
+        which = np.repeat(np.arange(len(counts)), counts)
+    else:  # np.repeat costs 20 ns an entry, however short
+        filled = np.flatnonzero(counts)
+        step = np.zeros(total, np.intp)
+        step[(ends - counts).take(filled)[1:]] = 1
+        which = np.cumsum(step, out=step)
+        if len(filled) < len(counts):
+            which = filled.take(which)
+    return which, np.arange(total) - (ends - counts).take(which)
 
 
 def _batches(counts: Index, limit: int) -> Iterator[slice]:
