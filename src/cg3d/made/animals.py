@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cg3d.made.build import Build, between, chance
+from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.figures import EYE, WHITE, coat
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
@@ -78,7 +78,7 @@ def dog(rng: Rng) -> Build:
     parts.append(tube(spline([base - (0, 0.03, 0), base + (0, 0.04, -0.09), base + (0, 0.16, -0.11)], 12), 0.022, fur, 10))
     collar = draw(rng, pick(rng, *BRIGHT))
     parts.append(torus(0.084, 0.013, collar).turn("x", 52).at(*(top - (0, 0.075, 0.055))))
-    return Build(parts, ("standing",), f"with a {collar.name} collar", fur)
+    return Build(stretched(rng, parts), ("standing",), f"with a {collar.name} collar", fur)
 
 
 def cat(rng: Rng) -> Build:
@@ -116,7 +116,7 @@ def cat(rng: Rng) -> Build:
             rod(top + (s * 0.02, -0.022, 0.075), top + (s * 0.1, -0.02 + d, 0.07), 0.0014, WHITE if fur.rgb.mean() < 0.6 else EYE, sides=5)
             for d in (-0.015, 0.01)
         ]
-    return Build(parts, (word,), "with a long tail", fur)
+    return Build(stretched(rng, parts), (word,), "with a long tail", fur)
 
 
 def horse(rng: Rng) -> Build:
@@ -146,8 +146,8 @@ def horse(rng: Rng) -> Build:
     if chance(rng, 0.35):
         saddle = draw(rng, pick(rng, "red", "brown", "blue"), "leather")
         parts += [rounded(0.62, 0.12, 0.5, 0.05, saddle).shaped(lambda x, y, z: (x, y - 2.2 * x**2, z)).at(0, 1.42, 0.05)]
-        return Build(parts, ("standing",), f"with a {saddle.name} saddle", fur)
-    return Build(parts, ("standing",), "with a mane", fur)
+        return Build(stretched(rng, parts), ("standing",), f"with a {saddle.name} saddle", fur)
+    return Build(stretched(rng, parts), ("standing",), "with a mane", fur)
 
 
 def elephant(rng: Rng) -> Build:
@@ -189,7 +189,7 @@ def elephant(rng: Rng) -> Build:
         tube(spline([(0, 1.7, -1.15), (0, 1.3, -1.35), (0, 0.9, -1.35)], 12), 0.04, paint, 8),
         ball(0.08, lighter(paint, -0.5)).at(0, 0.88, -1.35),
     ]
-    return Build(parts, ("standing",), "with a raised trunk" if lift > 0.6 else "with tusks", paint)
+    return Build(stretched(rng, parts), ("standing",), "with a raised trunk" if lift > 0.6 else "with tusks", paint)
 
 
 def duck(rng: Rng) -> Build:
@@ -206,7 +206,7 @@ def duck(rng: Rng) -> Build:
         *both(ball(0.0055, EYE, 8, 10).at(0.018, 0.097, 0.061)),
         *both(ellipsoid(0.012, 0.022, 0.035, lighter(paint, -0.08)).turn("x", -15).at(0.045, 0.044, -0.008)),
     ]
-    return Build(parts, ("toy",) if paint.name != "white" else (), f"with an {bill.name} bill", paint)
+    return Build(stretched(rng, parts), ("toy",) if paint.name != "white" else (), f"with an {bill.name} bill", paint)
 
 
 def fish(rng: Rng) -> Build:
@@ -291,7 +291,7 @@ def bird(rng: Rng) -> Build:
         )
     ]
     return Build(
-        [*moved([*body, tail, *wings], y=0.09), *legs],
+        stretched(rng, [*moved([*body, tail, *wings], y=0.09), *legs]),
         (),
         "with spread wings" if wings[0].vertices[:, 0].max() > 0.2 else "with folded wings",
         paint,
@@ -319,4 +319,4 @@ def rabbit(rng: Rng) -> Build:
         *both(ball(0.011, EYE, 8, 10).at(0.045, 0.26, 0.153)),
         *both(ball(0.024, pale, 8, 12).at(0.018, 0.215, 0.158)),
     ]
-    return Build(parts, ("sitting",), "with long ears", fur)
+    return Build(stretched(rng, parts), ("sitting",), "with long ears", fur)

@@ -88,6 +88,12 @@ def chance(rng: Rng, share: float = 0.5) -> bool:
     return bool(rng.random() < share)
 
 
+def stretched(rng: Rng, parts: Sequence[Part], share: float = 0.1) -> list[Part]:
+    """Each axis scaled by up to that share, for kinds whose parts hang together too much to vary alone."""
+    x, y, z = (float(f) for f in rng.uniform(1 - share, 1 + share, 3))
+    return [part.scaled(x, y, z) for part in parts]
+
+
 def main_paint(parts: Sequence[Part]) -> Paint:
     """The paint that covers most area."""
     areas: dict[int, float] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cg3d.made.build import Build, between, chance
+from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, metal, pick
 from cg3d.made.parts import (
@@ -213,13 +213,13 @@ def robot(rng: Rng) -> Build:
                 rounded(0.15, 0.22, 0.16, min(soft, 0.05), paint).at(s * 0.13, 0.1, 0),
                 rounded(0.18, 0.1, 0.3, 0.03, dark).at(s * 0.13, 0, 0.05),
             ]
-        return Build(parts, (), "with two legs", paint)
+        return Build(stretched(rng, parts), (), "with two legs", paint)
     parts += [
         rounded(0.4, 0.16, 0.36, 0.04, dark).at(0, 0.36, 0),
         *both(cylinder(0.2, 0.09, dark, sides=30).turn("z", -90).at(0.17, 0.2, 0)),
         *both(cylinder(0.11, 0.1, paint, sides=24).turn("z", -90).at(0.17, 0.2, 0)),
     ]
-    return Build(parts, (), "on wheels", paint)
+    return Build(stretched(rng, parts), (), "on wheels", paint)
 
 
 def teddy_bear(rng: Rng) -> Build:
@@ -248,5 +248,5 @@ def teddy_bear(rng: Rng) -> Build:
         parts += both(extrude([(0, -0.008), (0.06, -0.032), (0.06, 0.032), (0, 0.008)], 0.022, bow).at(0, 0.272, 0.1)) + [
             ball(0.016, bow).at(0, 0.272, 0.106)
         ]
-        return Build(parts, ("sitting",), f"with a {bow.name} bow", fur)
-    return Build(parts, ("sitting",), "", fur)
+        return Build(stretched(rng, parts), ("sitting",), f"with a {bow.name} bow", fur)
+    return Build(stretched(rng, parts), ("sitting",), "", fur)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cg3d.made.build import Build, between, chance
+from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.outlines import circle, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, metal, pick, wood
 from cg3d.made.parts import (
@@ -173,7 +173,7 @@ def microphone(rng: Rng) -> Build:
         *(torus(0.0285 * np.cos(a), 0.001, BLACK, 5, 28).at(0, 0.19 + 0.031 * np.sin(a), 0) for a in (-0.4, 0, 0.4, 0.8)),
     ]
     if chance(rng, 0.4):
-        return Build([p.turn("x", 90) for p in body], detail="with a round head", body=paint)
+        return Build(stretched(rng, [p.turn("x", 90) for p in body]), detail="with a round head", body=paint)
     tall = between(rng, 1.2, 1.5) if chance(rng) else 0.22
     base = lathe(
         [
@@ -188,7 +188,7 @@ def microphone(rng: Rng) -> Build:
         BLACK,
     )
     return Build(
-        [base, *moved(turned(body, "x", 50), y=tall - 0.02, z=-0.06), cylinder(0.018, 0.05, BLACK).at(0, tall - 0.02, 0)],
+        stretched(rng, [base, *moved(turned(body, "x", 50), y=tall - 0.02, z=-0.06), cylinder(0.018, 0.05, BLACK).at(0, tall - 0.02, 0)]),
         detail="on a stand",
     )
 
@@ -243,7 +243,7 @@ def game_controller(rng: Rng) -> Build:
         for w, dx, dz in (("green", 0, 0.012), ("red", 0.012, 0), ("blue", -0.012, 0), ("yellow", 0, -0.012))
     ]
     parts += both(rounded(0.04, 0.016, 0.016, 0.006, dark).at(0.05, 0.012, -0.046))
-    return Build(parts, detail="with two sticks and buttons", body=paint)
+    return Build(stretched(rng, parts), detail="with two sticks and buttons", body=paint)
 
 
 def power_strip(rng: Rng) -> Build:
@@ -269,7 +269,7 @@ def power_strip(rng: Rng) -> Build:
             paint,
         ),
     ]
-    return Build(parts, detail="with sockets", body=paint)
+    return Build(stretched(rng, parts), detail="with sockets", body=paint)
 
 
 def satellite_dish(rng: Rng) -> Build:

@@ -50,7 +50,7 @@ def make_models(
 
 def _make(folder: Path, number: int, seed: int, kind: str, *, hide_names: bool, up: Axis) -> MadeModel:
     rng = np.random.default_rng([seed, number])
-    suffix = FORMATS[(number + number // len(EVERYDAY)) % len(FORMATS)]
+    suffix = FORMATS[number % len(FORMATS)]
     mesh, caption = make_shape(kind, rng, colored=suffix in COLORED)
     color = next((word for word in caption.split() if word in PALETTE), "")
     name = "-".join([*([color] if color else []), *kind.split(), f"{number + 1:02d}"])

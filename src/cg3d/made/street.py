@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cg3d.made.build import Build, between, chance
+from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.outlines import arc, circle, joined, rectangle
 from cg3d.made.paints import Paint, Rng, draw, lighter, metal, pick, stone, wood
 from cg3d.made.parts import (
@@ -181,7 +181,7 @@ def statue(rng: Rng) -> Build:
         rounded(0.36, 0.06, 0.36, 0.012, paint).at(0, 0.76, 0),
     ]
     return Build(
-        [*plinth, *moved([*head, *chest], y=0.86), *corners(box(0.03, 0.03, 0.03, paint), 0.14, 0.14)],
+        stretched(rng, [*plinth, *moved([*head, *chest], y=0.86), *corners(box(0.03, 0.03, 0.03, paint), 0.14, 0.14)]),
         ("old",),
         "of a head on a pedestal",
         paint,
