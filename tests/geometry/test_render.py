@@ -238,3 +238,18 @@ def test_nothing_is_refused(shapes):
         render(Cloud(np.zeros((0, 3), np.float32)), [FRONT], 32)
     with pytest.raises(ValueError, match="without vertices"):
         render(shapes.plain(np.zeros((0, 3)), np.zeros((0, 3))), [FRONT], 32)
+
+
+@pytest.mark.parametrize("shape", [(2048, 2048), (3000, 1), (1, 4097), (1500, 700)])
+def test_fine_textures_are_averaged_and_keep_their_place(shapes, shape):
+    high, wide = shape
+    texture = np.zeros((high, wide, 4), np.uint8)
+    texture[: (high + 1) // 2, :, 0] = 200
+    texture[..., 1] = np.random.default_rng(0).integers(0, 2, shape) * 200  # finer than a pixel
+    texture[..., 3] = 255
+    picture = render(shapes.square(texture), [FRONT], 100, light=EVEN)[0].astype(int)
+    if high > 1:
+        assert (picture[55:90, 10:90, 0] == 200).mean() > 0.95
+        assert (picture[10:45, 10:90, 0] == 0).mean() > 0.95
+    if min(shape) > 1:
+        assert picture[10:90, 10:90, 1].std() < 35  # 100 without

@@ -5,12 +5,13 @@ Chooses no spots and draws nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.records import Float32, Mesh, UInt8
+from cg3d.records import Float32, Material, Mesh, UInt8
 
 Index = NDArray[np.int32] | NDArray[np.intp]
 
@@ -125,6 +126,32 @@ def _texels(mesh: Mesh, material: Index, corner: NDArray[np.int32], w1: Float32,
             spots = order[first:last]
             out[spots] = look_up(texture, u.take(spots), v.take(spots))
     return out
+
+
+def shrunk(materials: tuple[Material, ...], side: int) -> tuple[Material, ...]:
+    """The materials with textures of at least twice `side` texels reduced to about it, so that a few samples a pixel do not flicker.
+
+    Each new texel is the mean of four of the block that it stands for.
+    """
+    done: dict[int, UInt8] = {}
+    return tuple(m if m.texture is None else replace(m, texture=_shrunk(m.texture, side, done)) for m in materials)
+
+
+def _shrunk(texture: UInt8, side: int, done: dict[int, UInt8]) -> UInt8:
+    step = max(texture.shape[:2]) // side
+    if step < 2 or id(texture) in done:
+        return done.get(id(texture), texture)
+    texels = np.ascontiguousarray(texture).view(np.uint32)[..., 0]
+    rows, columns = (
+        [np.minimum(np.arange(max(size // step, 1)) * step + at, size - 1) for at in (step // 4, 3 * step // 4)] for size in texels.shape
+    )
+    total = np.zeros((len(rows[0]), len(columns[0]), 4), np.uint16)
+    for row in rows:
+        lines = texels.take(row, 0)
+        for column in columns:
+            total += lines.take(column, 1).view(np.uint8).reshape(total.shape)
+    done[id(texture)] = ((total + 2) >> 2).astype(np.uint8)
+    return done[id(texture)]
 
 
 def look_up(texture: UInt8, u: Float32, v: Float32) -> NDArray[np.uint32]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras
 from cg3d.geometry.discs import Discs
 from cg3d.geometry.light import Light, lit
-from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, srgb8
+from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, shrunk, srgb8
 from cg3d.geometry.raster import nearest_faces
 from cg3d.geometry.sample import cumulative_area
 from cg3d.geometry.stage import Stage
@@ -22,6 +22,7 @@ from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
 __all__ = ["Camera", "Light", "camera_at", "fitted", "render", "ring_cameras"]
 
 BACKGROUND: Vector = (1.0, 1.0, 1.0)  # sRGB; white things are drawn a little darker (light.py)
+TEXTURE_SIDE = 512  # texels; finer ones than about two a pixel only flicker
 MANY_FACES = 10_000  # so many are taken to have an area
 PLAIN = 0.55  # linear albedo of shapes without colour
 
@@ -73,7 +74,7 @@ class _Scene:
             flag = np.zeros(len(mesh.vertices), bool)
             flag[mesh.faces.ravel()] = True
             used = used if flag.all() else used[flag]
-        self.mesh = mesh
+        self.mesh = mesh.but(materials=shrunk(mesh.materials, TEXTURE_SIDE))
         self.stage = Stage(used)
         self.vertices = self.stage.moved(mesh.vertices)
         self.used = self.vertices if used is mesh.vertices else self.stage.moved(used)
