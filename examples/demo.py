@@ -28,6 +28,7 @@ if __name__ == "__main__":
     run("search", "a wooden chair", "-k", 5, *library)
     run("search", "something to sit on", "--no-names", "-k", 5, *library)
     run("search", "--like", sorted(models.glob("*chair*.glb"))[0], "-k", 5, *library)
-    run("classify", sorted(models.glob("*.glb"))[0], "--labels", "bed,bottle,chair,lamp,mug,sofa,table", "-k", 3)
+    files = [sorted(models.glob(f"*{word}*.glb"))[0] for word in ("chair", "bicycle")]
+    run("classify", *files, "--labels", "bed,bottle,chair,lamp,mug,sofa,table", "-k", 3)
     questions.write_text("\n".join(QUESTIONS) + "\n", encoding="utf-8")
     run("search", "--queries", questions, "-k", 5, "--open", "--output", folder / "answers.html", *library)

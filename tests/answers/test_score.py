@@ -55,3 +55,9 @@ def test_labels_are_scored_as_searches_are(bundle, fake) -> None:
     scores = score.label_scores(bundle, labels, {"points": rows, "pictures": rows})
     assert scores.shape == (2, 3)
     assert scores.argmax(1).tolist() == [0, 1]
+
+
+def test_an_item_that_the_unwanted_has_no_score_for_keeps_its_own() -> None:
+    parts = score.combined([{"name": np.float32([5, 5])}], [{"name": np.float32([np.nan, 4])}])
+    assert parts["name"][0] == 5
+    assert parts["name"][1] < 5

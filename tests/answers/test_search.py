@@ -64,6 +64,28 @@ def test_the_unwanted_falls_behind(shelf, bundle) -> None:
     assert search(shelf, bundle, Question(text="red chair", without="red")).hits[0].score < search(shelf, bundle, "red chair").hits[0].score
 
 
+def test_only_a_question_of_one_part_has_a_floor(shelf, bundle) -> None:
+    assert not search(shelf, bundle, "tree").fits
+    assert search(shelf, bundle, Question(text="tree", without="red")).fits
+
+
+def test_a_name_that_holds_the_unwanted_falls_too(shelf, bundle) -> None:
+    plain, less = (search(shelf, bundle, Question(text="car", without=without)) for without in ("", "lamp"))
+    lamp = [next(hit for hit in answer.hits if hit.item == 3) for answer in (plain, less)]
+    assert "name" not in lamp[0].parts
+    assert lamp[1].score <= lamp[0].score
+
+
+def test_items_without_any_part_that_counts_are_no_answers(fake, bundle, monkeypatch) -> None:
+    from cg3d.bundle.manifest import Calibration
+
+    bundle.calibration = Calibration(fusion={"points": 0.0, "pictures": 1.0})
+    shelf = Shelf({1: ("a.glb", {"points": fake.item("chair")}), 2: ("b.glb", {"pictures": fake.item("car")})})
+    assert [hit.item for hit in search(shelf, bundle, "chair").hits] == [2]
+    with pytest.raises(NothingFound):
+        search(Shelf({1: ("a.glb", {"points": fake.item("chair")})}), bundle, "chair")
+
+
 def test_equal_scores_are_ordered_by_path_also_at_the_end_of_the_list(fake, bundle) -> None:
     same = {"points": fake.item("chair")}
     shelf = Shelf({id: (f"{name}.glb", same) for id, name in enumerate("zyxwv", 1)})

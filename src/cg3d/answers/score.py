@@ -60,7 +60,7 @@ def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping
         total[part] = np.stack([scores[part] for scores in wanted if part in scores]).mean(0).astype(np.float32)
     for scores in unwanted:
         for part in total.keys() & scores.keys():
-            total[part] = (total[part] - WITHOUT_SHARE * np.maximum(scores[part], 0)).astype(np.float32)
+            total[part] = (total[part] - WITHOUT_SHARE * np.fmax(scores[part], 0)).astype(np.float32)
     return total
 
 

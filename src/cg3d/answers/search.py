@@ -94,43 +94,60 @@ def search_all(library: Library, bundle: Bundle, questions: Sequence[Question]) 
     library.require_space(bundle.space)
     galleries: dict[tuple[Filters, bool], Gallery] = {}
     for asked in questions:
-        wanted, unwanted = _vectors(bundle, asked)
+        wanted, unwanted = _parts_of(bundle, asked)
         key = (asked.filters, asked.names)
         if key not in galleries:
             galleries[key] = gallery(library, *key)
         yield _answer(library, bundle, asked, galleries[key], wanted, unwanted)
 
 
-def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, wanted: list[Vectors], unwanted: list[Vectors]) -> Answer:
-    parts = score.combined([_parts(bundle, rows, items) for rows in wanted], [_parts(bundle, rows, items) for rows in unwanted])
-    if asked.names and asked.text:
-        words = _named(library, asked.text, items.ids)
-        parts["name"] = np.fmax(parts["name"], words) if "name" in parts else words
-    if not parts:
-        raise NothingFound("no item can be compared with this", "The items lack the vectors that the question has")
-    fused = fuse(parts, bundle.calibration.fusion)
+@dataclass(frozen=True)
+class _Part:
+    """One thing that is asked. vectors: part of an item -> the (D,) vector it is compared with; text: whose words may stand in names."""
+
+    vectors: Vectors
+    text: str = ""
+
+
+def _parts_of(bundle: Bundle, asked: Question) -> tuple[list[_Part], list[_Part]]:
+    """What is wanted, and what is not."""
+    texts = [text.strip() for text in (asked.text, asked.without)]
+    named, unwanted = ([_Part(dict.fromkeys((*SEEN, "name"), bundle.encode_texts([text])[0]), text)] if text else [] for text in texts)
+    files = [_Part(file_vectors(bundle, asked.like, up=asked.up))] if asked.like is not None else []
+    pictures = [_Part(picture_vectors(bundle, asked.image))] if asked.image is not None else []
+    wanted = [*named, *files, *pictures]
+    if not wanted:
+        raise UsageError("nothing is asked", "Give words, --like FILE or --image FILE")
+    return wanted, unwanted
+
+
+def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, wanted: list[_Part], unwanted: list[_Part]) -> Answer:
+    good, bad = ([_scores(library, bundle, part, items, asked.names) for part in parts] for parts in (wanted, unwanted))
+    parts = score.combined(good, bad)
+    fused = fuse(parts, bundle.calibration.fusion) if parts else np.full(len(items.ids), -np.inf, np.float32)
     hits = _best(library, items.ids, fused, parts, asked.k)
-    kind = "search" if asked.text else "like" if asked.like else "image"
-    floor = bundle.calibration.floor.get(kind, -np.inf)
+    if not hits:
+        raise NothingFound("no item can be compared with this", "The items lack the vectors that the question has")
+    kind = _kind(asked)
     fit = fits(hits[0].score, bundle.calibration, kind)
+    floor = bundle.calibration.floor.get(kind, -np.inf)
     note = "" if fit else f"nothing fits: the best score {hits[0].score:.2f} is not above {floor:.2f}, what unrelated models reach"
     return Answer(tuple(hits), fit, float(floor), note)
 
 
-def _vectors(bundle: Bundle, asked: Question) -> tuple[list[Vectors], list[Vectors]]:
-    """Of each part of the question (wanted, unwanted): part of an item -> the (D,) vector it is compared with."""
-    wanted: list[Vectors] = []
-    if text := asked.text.strip():
-        wanted.append(dict.fromkeys((*SEEN, "name"), bundle.encode_texts([text])[0]))
-    if asked.like is not None:
-        wanted.append(file_vectors(bundle, asked.like, up=asked.up))
-    if asked.image is not None:
-        wanted.append(picture_vectors(bundle, asked.image))
-    if not wanted:
-        raise UsageError("nothing is asked", "Give words, --like FILE or --image FILE")
-    without = asked.without.strip()
-    unwanted: list[Vectors] = [dict.fromkeys((*SEEN, "name"), bundle.encode_texts([without])[0])] if without else []
-    return wanted, unwanted
+def _kind(asked: Question) -> str:
+    """Which floor holds. Several parts are averaged, and what is not wanted takes off: only a question of one part has one."""
+    given = [kind for kind, part in (("search", asked.text.strip()), ("like", asked.like), ("image", asked.image)) if part]
+    return given[0] if len(given) == 1 and not asked.without.strip() else "mixed"
+
+
+def _scores(library: Library, bundle: Bundle, part: _Part, items: Gallery, names: bool) -> dict[str, Float32]:
+    """(N,) standardised scores per part of an item."""
+    scores = _parts(bundle, part.vectors, items)
+    if names and part.text:
+        words = _named(library, part.text, items.ids)
+        scores["name"] = np.fmax(scores["name"], words) if "name" in scores else words
+    return scores
 
 
 def _parts(bundle: Bundle, questions: Vectors, items: Gallery) -> dict[str, Float32]:
@@ -155,7 +172,9 @@ def _named(library: Library, text: str, ids: NDArray[np.int64]) -> Float32:
 
 def _best(library: Library, ids: NDArray[np.int64], fused: Float32, parts: dict[str, Float32], k: int) -> list[Hit]:
     """The k best: by score, then by path."""
-    count = min(k, len(ids))  # at least 1: a gallery is never empty
+    count = min(k, int((fused > -np.inf).sum()))
+    if not count:
+        return []
     least = np.partition(fused, len(fused) - count)[len(fused) - count]
     above, level = np.flatnonzero(fused > least), np.flatnonzero(fused == least)[: count + TIES]
     places = np.concatenate([above, level])
