@@ -44,7 +44,7 @@ def duplicates(exact: bool, threshold: float, library: Path, open_: bool, output
                 terminal.record({"group": number, "kind": group.kind, "items": members})
                 continue
             terminal.line(terminal.paint(f"{number}  {group.kind}, {len(members)} models", bold=True))
-            rows = [[f"{member.similarity:.3f}", member.item.label, f"{member.item.size:,}"] for member in group.members]
+            rows = [[f"{member.similarity:.3f}", terminal.place(member.item.label), f"{member.item.size:,}"] for member in group.members]
             terminal.line("\n".join("   " + row for row in table.align(rows, right=(2,), clip=1, width=terminal.width() - 3)))
         if groups and (open_ or output):
             from cg3d.cli import sheet

@@ -128,16 +128,11 @@ def _rows(answer: Answer, heading: bool) -> Iterable[str]:
     rows = [["", "score", "", "path", *parts]]
     for hit in answer.hits:
         numbers = [_number(hit.parts[name]) if name in hit.parts else "-" for name in parts]
-        rows.append([str(hit.rank), table.bar(hit.score / FULL_BAR), f"{hit.score:.2f}", _shorter(hit.path), *numbers])
+        rows.append([str(hit.rank), table.bar(hit.score / FULL_BAR), f"{hit.score:.2f}", terminal.place(hit.path), *numbers])
     lines = table.align(rows, right=(0, 2, *range(4, 4 + len(parts))), clip=3, width=terminal.width())
     if heading:
         yield terminal.paint(lines[0], dim=True)
     yield from (line if answer.fits else terminal.paint(line, dim=True) for line in lines[1:])
-
-
-def _shorter(path: str) -> str:
-    """A path below the current folder without that folder: a shell takes it as it is. JSON has whole paths."""
-    return path.removeprefix(str(Path.cwd()) + "/")
 
 
 def _sheet(library: Library, answers: list[tuple[Question, Answer]], output: Path | None, open_: bool) -> None:

@@ -60,6 +60,11 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 10_000
 
 
+def place(path: str) -> str:
+    """A path below the current folder without that folder: a shell takes it as it is. JSON has whole paths."""
+    return path.removeprefix(os.getcwd() + os.sep)
+
+
 def line(text: str = "") -> None:
     """One line of data."""
     sys.stdout.write(text + "\n")
