@@ -139,7 +139,7 @@ def calibrate(triplets: Triplets, vectors: dict[str, Float32], background: dict[
     best: tuple[float, float, float] = (-1.0, 0.0, 0.0)
     for center in (0.0, 0.25, 0.5, 0.75, 1.0):
         parts = {part: label_standardised(table, rows[items], background[part], center) for part, rows in vectors.items()}  # part -> (L, N)
-        for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0):
+        for weight in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0):  # never 0: a shape without views must still be found
             top1, top5 = accuracy(fuse(parts, {"points": weight, "pictures": 1.0}).T, truth)
             best = max(best, (top1 + top5, weight, center))
     _, weight, center = best

@@ -61,8 +61,8 @@ class PictureRecipe:
     class_names: str
     made: int = 20
     dimensions: int = 384
-    conse: float = 0.15
-    memory: float = 0.25
+    conse: float = 0.1
+    memory: float = 0.15
     known_per_label: int = 8
     seed: int = 0
     workers: int = 2
