@@ -39,3 +39,10 @@ def lit(normal: Float32, to_camera: Float32, camera: Camera, light: Light) -> Fl
     facing = ((x * kx + y * ky + z * kz) * turn + light.wrap) / (1 + light.wrap)
     up = y * turn * 0.5 + 0.5
     return np.asarray(light.key * np.maximum(facing, 0) + light.ground + (light.sky - light.ground) * up, np.float32)
+
+
+def towards(normal: Float32, to_camera: Float32) -> Float32:
+    """Normals (3, n) of any length made unit and turned to the side of `to_camera` (3, n)."""
+    length = np.sqrt((normal * normal).sum(0))
+    sign = np.where((normal * to_camera).sum(0) < 0, np.float32(-1), np.float32(1))
+    return np.asarray(normal * (sign / np.maximum(length, np.float32(1e-30))), np.float32)

@@ -6,20 +6,21 @@ Places no cameras (camera.py) and finds no visible faces itself (raster.py, disc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras
 from cg3d.geometry.discs import Discs
-from cg3d.geometry.light import Light, lit
+from cg3d.geometry.light import Light, lit, towards
 from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, shrunk, srgb8
 from cg3d.geometry.raster import nearest_faces
 from cg3d.geometry.sample import cumulative_area
 from cg3d.geometry.stage import Stage
 from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
 
-__all__ = ["Camera", "Light", "camera_at", "fitted", "render", "ring_cameras"]
+__all__ = ["Buffers", "Camera", "Light", "camera_at", "fitted", "render", "render_buffers", "ring_cameras"]
 
 BACKGROUND: Vector = (1.0, 1.0, 1.0)  # sRGB; white things are drawn a little darker (light.py)
 TEXTURE_SIDE = 512  # texels; finer ones than about two a pixel only flicker
@@ -53,6 +54,38 @@ def render(
         image = scene.picture(camera, lights[i], size * step, back, PLAIN)
         out[i] = srgb8(_box(image, step)).transpose(1, 2, 0)
     return out
+
+
+class Buffers(NamedTuple):
+    """What one camera sees of a mesh, pixel by pixel.
+
+    depth: (S, S) float32 distance along the view in the mesh's unit, inf where nothing is; normal: (S, S, 3) float32 unit normals in the
+    mesh's frame, towards the camera, 0 where nothing is; face: (S, S) int32, -1 where nothing is.
+    """
+
+    depth: Float32
+    normal: Float32
+    face: Int32
+
+
+def render_buffers(mesh: Mesh, camera: Camera, size: int) -> Buffers:
+    """Depth, normals and faces instead of colours, one sample a pixel. Raises ValueError for a mesh without vertices."""
+    scene = _Scene(mesh)
+    camera = scene.stage.placed(camera, scene.used)
+    view = _View(scene, camera, size)
+    inverse, seen = nearest_faces(*view.columns, view.faces, size, view.holes if can_have_holes(mesh) else None)
+    depth, normal, face = (
+        np.full(size * size, np.inf, np.float32),
+        np.zeros((size * size, 3), np.float32),
+        np.full(size * size, -1, np.int32),
+    )
+    pixel = np.flatnonzero(seen >= 0)
+    face[pixel] = view.whole(seen.take(pixel))
+    depth[pixel] = np.float32(scene.stage.radius) / inverse.take(pixel)
+    if len(pixel):
+        distinct, slot = _distinct(seen.take(pixel), len(view.faces))
+        normal[pixel] = towards(*scene.normals(view.whole(distinct), camera)).T.take(slot, 0)
+    return Buffers(depth.reshape(size, size), normal.reshape(size, size, 3), face.reshape(size, size))
 
 
 def _box(image: Float32, step: int) -> Float32:
@@ -109,10 +142,14 @@ class _Scene:
 
     def _shade(self, face: Index, camera: Camera, light: Light) -> Float32:
         """(n,) float32: light that reaches each face, on the side that is seen."""
+        return lit(*self.normals(face, camera), camera, light)
+
+    def normals(self, face: Index, camera: Camera) -> tuple[Float32, Float32]:
+        """(3, n) normals of any length and sign, and (3, n) ways to the camera."""
         a, b, c = (self.vertices.take(v, 0).T for v in self.mesh.faces.take(face, 0).T)
         u, v = b - a, c - a
         normal = np.stack([u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]])
-        return lit(normal, np.array(camera.position, np.float32)[:, None] - a, camera, light)
+        return normal, np.array(camera.position, np.float32)[:, None] - a
 
 
 class _View:
