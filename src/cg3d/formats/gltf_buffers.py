@@ -98,12 +98,12 @@ class Document:
 
     def accessor(self, index: Any, kinds: tuple[str, ...]) -> NDArray:
         """(count, width) of the accessor in its own type; normalised integers as float32. kinds: the allowed types ("VEC3", ...)."""
-        if index in self._accessors:
-            return self._accessors[index]
         entry = self.item("accessors", index)
-        dtype, kind = COMPONENTS.get(entry.get("componentType", 0)), entry.get("type")
+        dtype, kind = _component(entry), entry.get("type")
         if dtype is None or kind not in kinds:
             raise self.refuse("format", f"accessors[{index}] has type {clip(str(kind))} of {clip(str(entry.get('componentType')))}")
+        if index in self._accessors:
+            return self._accessors[index]
         values = self._dense(entry, index, np.dtype(dtype), WIDTHS[kind])
         if "sparse" in entry:
             values = self._sparse(self.object(entry["sparse"], "sparse"), values)
@@ -119,7 +119,11 @@ class Document:
             raise self.refuse("count", f"accessors[{index}] claims {entry['count']} elements, {len(values)} are there")
         if entry.get("normalized") is True and values.dtype.kind in "iu":
             values = values.astype(np.float32) / np.iinfo(values.dtype).max
-        self._accessors[index] = values.reshape(len(values), -1)
+        values = values.reshape(len(values), -1)
+        kind = entry.get("type")
+        if not isinstance(kind, str) or WIDTHS.get(kind) != values.shape[1]:
+            raise self.refuse("format", f"accessors[{index}] is not the {values.shape[1]} numbers wide that its packed values are")
+        self._accessors[index] = values
 
     def _dense(self, entry: dict[str, Any], index: int, dtype: np.dtype, width: int) -> NDArray:
         count = self.integer(entry, "count")
@@ -146,7 +150,7 @@ class Document:
         if count > len(base):
             raise self.refuse("count", f"a sparse accessor replaces {count} of {len(base)} elements")
         places, values = self.object(sparse.get("indices"), "sparse.indices"), self.object(sparse.get("values"), "sparse.values")
-        dtype = COMPONENTS.get(places.get("componentType", 0), "")
+        dtype = _component(places)
         if dtype not in ("<u1", "<u2", "<u4"):
             raise self.refuse("format", "sparse indices of a wrong type")
         data, _ = self.view(places.get("bufferView"))
@@ -177,6 +181,11 @@ class Document:
             raise self.refuse("count", f"buffers[{index}] claims {length} of {len(data)} bytes")
         self._buffers[index] = data
         return data
+
+
+def _component(entry: dict[str, Any]) -> str | None:
+    code = entry.get("componentType")
+    return COMPONENTS.get(code) if type(code) is int else None
 
 
 def _container(source: Source) -> tuple[bytes, memoryview | None]:

@@ -15,6 +15,7 @@ from cg3d.formats.gltf_buffers import Document
 from cg3d.records import Float32, Material, UInt8
 
 BLEND_CUTOFF = 0.1  # what is nearly clear in a blended picture counts as a hole
+UV_LIMIT = 1e6  # of a texture transform; beyond it is no use
 WHITE = np.ones(4, np.float32)
 
 
@@ -62,7 +63,7 @@ class Surfaces:
             return WHITE
         if not isinstance(factor, list) or len(factor) not in (3, 4) or not all(type(value) in (int, float) for value in factor):
             raise self.document.refuse("format", "a base colour is not four numbers")
-        return np.clip(np.array([*factor, 1.0][:4], np.float64), 0, 1).astype(np.float32)
+        return np.array([min(max(value, 0), 1) for value in [*factor, 1][:4]], np.float32)
 
     def _texture(self, info: Any) -> tuple[UInt8 | None, int, Float32 | None]:
         if info is None:
@@ -121,6 +122,7 @@ def _uv_matrix(transform: dict[str, Any] | None) -> Float32 | None:
         (u, v), (su, sv), angle = np.array(offset, float), np.array(scale, float), float(turn)
     except (TypeError, ValueError, OverflowError):
         return None
+    if not np.abs([u, v, su, sv, angle]).max() < UV_LIMIT:
+        return None
     c, s = np.cos(angle), np.sin(angle)
-    matrix = np.array([[c * su, s * sv, u], [-s * su, c * sv, v]], np.float32)
-    return matrix if np.isfinite(matrix).all() else None
+    return np.array([[c * su, s * sv, u], [-s * su, c * sv, v]], np.float32)

@@ -54,7 +54,8 @@ def _roots(document: Document, nodes: list[Any]) -> list[Any]:
         if not isinstance(roots, list):
             raise document.refuse("format", "the scene's nodes are no array")
         return list(dict.fromkeys(roots)) if all(type(root) is int for root in roots) else roots
-    children = {child for node in nodes if isinstance(node, dict) for child in node.get("children", []) if isinstance(child, int)}
+    lists = [node.get("children") for node in nodes if isinstance(node, dict)]
+    children = {child for found in lists if isinstance(found, list) for child in found if type(child) is int}
     roots = [index for index in range(len(nodes)) if index not in children]
     if nodes and not roots:
         raise document.refuse("cycle", "every node is some node's child")

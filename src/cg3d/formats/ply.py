@@ -25,6 +25,8 @@ def read(source: Source) -> list[Mesh | Cloud]:
     """One Mesh, or one Cloud where no element holds faces. Raises RefusedFile."""
     elements, pictures = read_elements(source)
     vertex = elements.get("vertex")
+    if vertex is not None and vertex.count == 0:
+        raise source.refuse("empty", "no points")
     if vertex is None or not all(axis in vertex.columns for axis in "xyz"):
         raise source.refuse("format", "no element 'vertex' with x, y, z")
     points = np.stack([vertex.columns[axis] for axis in "xyz"], 1)
