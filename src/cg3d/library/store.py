@@ -22,6 +22,7 @@ from cg3d.library.rows import ITEM_COLUMNS, Item, Root, Tag, item_of
 from cg3d.records import Float32, Refusal
 
 Int64 = NDArray[np.int64]
+__all__ = ["MODALITIES", "Item", "Library", "Root", "Tag"]
 MODALITIES = ("points", "pictures", "name", "shape")
 _ITEM = f"""
 SELECT {ITEM_COLUMNS} FROM items JOIN files ON files.id = items.file JOIN roots ON roots.id = files.root
