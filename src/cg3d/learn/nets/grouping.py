@@ -5,6 +5,8 @@ Trains nothing and holds no state. Axes: B clouds, N points, S centres, K neighb
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -73,7 +75,7 @@ def prefix_neighbours(points: Tensor, sizes: list[int], count: int, chosen: Tens
     found = [distance.topk(count, dim=-1, largest=False, sorted=False).indices]
     if chosen is not None:
         distance = distance.gather(2, chosen[:, None].expand(-1, sizes[0], -1))  # (B, S, S)
-    for pool, size in zip(sizes, sizes[1:]):
+    for pool, size in pairwise(sizes):
         found.append(distance[:, :size, :pool].topk(count, dim=-1, largest=False, sorted=False).indices)
     return found
 
