@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -190,6 +190,17 @@ class Bundle:
 
     def _stack(self, rows: Sequence[Float32]) -> Float32:
         return np.stack(rows) if rows else np.zeros((0, self.dimensions), np.float32)
+
+
+def open_graph(model: Path | bytes, *, threads: int = 1) -> Callable[[Mapping[str, Any]], Float32]:
+    """One ONNX graph on the CPU as a function from its inputs to its first output: what training compares and computes features with."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(model if isinstance(model, bytes) else str(model), options, providers=["CPUExecutionProvider"])
+    return lambda inputs: np.asarray(session.run(None, dict(inputs))[0], np.float32)
 
 
 def _unit(rows: Float32) -> Float32:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from cg3d.bundle import manifest as manifests
 from cg3d.bundle.calibrate import fit_probabilities, fuse, label_standardised, standardised
 from cg3d.bundle.manifest import Calibration, Licence, Score
+from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError, UsageError
 from cg3d.learn.points_graph import points_graph
 from cg3d.learn.shrink import shrink
@@ -96,16 +97,14 @@ def item_vectors(graph: Path, triplets: Triplets, source: Path, points: int) -> 
 
 def run_points(graph: Path | bytes, triplets: Triplets, items: NDArray[Any], points: int) -> Float32:
     """(len(items), D) by a points graph, one model at a time as in use."""
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(graph if isinstance(graph, bytes) else str(graph), providers=["CPUExecutionProvider"])
+    run = open_graph(graph, threads=2)
     rows = []
     for item in items:
         cloud = triplets["points"][item, :points].astype(np.float32)
         shown = triplets["colors"][item, :points].astype(np.float32) / 255
         if not triplets["has_color"][item]:
             shown = np.full((points, 3), triplets.spec.color_none, np.float32)
-        rows.append(session.run(None, {"points": cloud[None], "colors": shown[None]})[0][0])
+        rows.append(run({"points": cloud[None], "colors": shown[None]})[0])
     return np.stack(rows)
 
 

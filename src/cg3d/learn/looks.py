@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError
 from cg3d.geometry.camera import camera_at, ring_cameras
 from cg3d.geometry.farthest import farthest_order
@@ -136,7 +137,7 @@ def _one_thread() -> None:
 
 def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
     entries, file, trunk, size = job
-    run = _session(trunk)
+    run = open_graph(trunk)
     rows: dict[str, list[Any]] = {name: [] for name in (*VIEWS, "points", "colors", "has_color", "kept")}
     for number, entry in enumerate(entries):
         try:
@@ -145,7 +146,7 @@ def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
             sys.stderr.write(f"left out: {entry.name}: {error}\n")
             continue
         for name, pictures in look(mesh, entry.seed, size).items():
-            rows[name].append(run(pictures).astype(np.float16))
+            rows[name].append(run({"pictures": pictures}).astype(np.float16))
         for name, value in zip(("points", "colors", "has_color"), ordered_points(mesh, entry.seed)):
             rows[name].append(value)
         rows["kept"].append(number)
@@ -155,15 +156,6 @@ def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
     with unfinished.open("wb") as out:
         np.savez(out, allow_pickle=False, **whole)
     os.replace(unfinished, file)
-
-
-def _session(trunk: Path) -> Callable[[UInt8], Float32]:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(trunk), options, providers=["CPUExecutionProvider"])
-    return lambda pictures: np.asarray(session.run(None, {"pictures": pictures})[0], np.float32)
 
 
 def _gather(files: Sequence[Path], entries: list[Entry]) -> Looks:

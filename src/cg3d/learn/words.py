@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from cg3d.bundle.runtime import open_graph
 from cg3d.learn.captions import article
 from cg3d.records import Float32
 
@@ -63,22 +64,19 @@ def learn_space(encode: TextEncoder, nouns: Sequence[str], clip: Float32, vocabu
 
 def sentence_encoder(model: Path, tokenizer: Path) -> TextEncoder:
     """The frozen sentence encoder (ONNX, last hidden state) as texts -> (N, E) unit vectors, each text alone (int8 scales by the batch)."""
-    import onnxruntime
     from tokenizers import Tokenizer
 
     tokens = Tokenizer.from_file(str(tokenizer))
     tokens.enable_truncation(64)
     tokens.no_padding()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    run = open_graph(model)
 
     def encode(texts: Sequence[str]) -> Float32:
         rows = []
         for text in texts:
             ids = np.array([tokens.encode(text).ids], np.int64)
             feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-            rows.append(session.run(None, feeds)[0][0].mean(0))
+            rows.append(run(feeds)[0].mean(0))
         return _unit(np.stack(rows).astype(np.float32))
 
     return encode
