@@ -1,0 +1,233 @@
+"""What indexing promises: only new work is done, nothing is lost, nothing is doubled."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from shelf import FakeBundle, FakeDoor, digest, fill, run
+
+from cg3d.errors import SpaceMismatch, UsageError
+from cg3d.library.index import index
+from cg3d.library.store import Library, Tag
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db", write=True) as opened:
+        yield opened
+
+
+def test_a_second_run_does_nothing(library, tmp_path):
+    folder, bundle = fill(tmp_path / "models"), FakeBundle()
+    assert run(library, folder, bundle=bundle).indexed == 5
+    generation = library.generation
+    again = run(library, folder, bundle=bundle)
+    assert (again.indexed, again.unchanged, len(bundle.encoded)) == (0, 5, 5)
+    assert library.generation == generation
+
+
+def test_a_changed_file_is_read_again_and_keeps_its_item(library, tmp_path):
+    folder = fill(tmp_path / "models", 2)
+    run(library, folder)
+    before = [item.id for item in library.items()]
+    (folder / "RedChair_000.stl").write_text("ok something longer than before")
+    report = run(library, folder)
+    assert (report.indexed, report.unchanged) == (1, 1)
+    assert [item.id for item in library.items()] == before
+
+
+def test_a_moved_file_keeps_its_item_and_tags_and_is_not_encoded(library, tmp_path):
+    folder, bundle = fill(tmp_path / "models", 3), FakeBundle()
+    run(library, folder, bundle=bundle)
+    item = library.at(folder / "RedChair_001.stl")[0]
+    library.put_tags([Tag(item.id, "seat", 1.0, "user")])
+    (folder / "deep").mkdir()
+    (folder / "RedChair_001.stl").rename(folder / "deep" / "BlueSofa.stl")
+    report = run(library, folder, bundle=bundle)
+    assert (report.moved, report.removed, len(bundle.encoded)) == (1, 0, 3)
+    moved = library.at(folder / "deep" / "BlueSofa.stl")[0]
+    assert (moved.id, moved.name) == (item.id, "blue sofa")
+    assert [tag.label for tag in library.tags(item.id)] == ["seat"]
+    assert list(library.words("sofa")) == [item.id]
+
+
+def test_equal_bytes_at_two_places_are_encoded_once(library, tmp_path):
+    folder, bundle = fill(tmp_path / "models", 2), FakeBundle()
+    shutil.copy(folder / "RedChair_000.stl", folder / "Copy.stl")
+    report = run(library, folder, bundle=bundle)
+    assert (report.indexed, report.items, len(bundle.encoded), library.counts()["contents"]) == (3, 3, 2, 2)
+    ids, vectors = library.matrix("points")
+    assert len(ids) == 3
+    assert (vectors @ vectors.T > 0.99).sum() == 5
+
+
+def test_a_deleted_file_is_forgotten_with_its_words(library, tmp_path):
+    folder = fill(tmp_path / "models", 3)
+    run(library, folder)
+    (folder / "RedChair_002.stl").unlink()
+    assert run(library, folder).removed == 1
+    assert (len(library.words("chair")), library.counts()["contents"]) == (2, 2)
+
+
+def test_a_folder_that_is_suddenly_empty_is_not_a_deletion(library, tmp_path):
+    folder = fill(tmp_path / "models", 5)
+    run(library, folder)
+    for file in folder.iterdir():
+        file.unlink()
+    report = run(library, folder)
+    assert (report.removed, report.kept, library.counts()["items"]) == (0, 5, 5)
+    assert "--prune" in report.notes[0]
+    assert run(library, folder, prune=True).removed == 5
+
+
+def test_a_missing_root_is_noted_and_kept_and_an_unknown_one_is_a_usage_error(library, tmp_path):
+    folder = fill(tmp_path / "models", 2)
+    run(library, folder)
+    folder.rename(tmp_path / "unmounted")
+    report = run(library)
+    assert (report.removed, library.counts()["items"], len(report.notes)) == (0, 2, 1)
+    with pytest.raises(UsageError, match="no folder"):
+        run(library, tmp_path / "nowhere")
+
+
+def test_most_of_a_folder_vanishing_is_kept(library, tmp_path):
+    folder = fill(tmp_path / "models", 40)
+    run(library, folder)
+    for file in sorted(folder.iterdir())[:30]:
+        file.unlink()
+    report = run(library, folder)
+    assert (report.kept, report.removed) == (30, 0)
+
+
+def test_a_bad_file_is_told_and_the_rest_is_indexed(library, tmp_path):
+    folder = fill(tmp_path / "models", 3)
+    (folder / "bad.stl").write_text("truncated")
+    report = run(library, folder)
+    assert (report.indexed, [refusal.code for refusal in report.refused]) == (3, ["truncated"])
+    again = run(library, folder)
+    assert (again.indexed, again.unchanged, len(again.refused)) == (0, 3, 1)
+    (folder / "bad.stl").write_text("ok now")
+    assert run(library, folder).indexed == 1
+    assert library.refusals() == []
+
+
+def test_a_refusal_that_may_be_over_is_tried_again(library, tmp_path):
+    folder = fill(tmp_path / "models", 1, word="missing")
+    assert len(run(library, folder).refused) == 1
+    stamp = os.stat(folder / "RedChair_000.stl")
+    (folder / "RedChair_000.stl").write_text("ok".ljust(stamp.st_size))
+    os.utime(folder / "RedChair_000.stl", ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    assert run(library, folder).indexed == 1
+
+
+def test_a_file_of_two_objects_gives_two_items(library, tmp_path):
+    folder = fill(tmp_path / "models", 1, word="two")
+    assert run(library, folder).items == 2
+    assert [item.label[-2:] for item in library.items()] == ["#0", "#1"]
+    (folder / "RedChair_000.stl").write_text("ok only one now")
+    run(library, folder)
+    assert library.counts()["items"] == 1
+
+
+def test_another_space_is_refused_with_the_command_that_rebuilds(library, tmp_path):
+    folder = fill(tmp_path / "models", 2)
+    run(library, folder)
+    library.put_tags([Tag(next(library.items()).id, "seat", 1.0, "user")])
+    with pytest.raises(SpaceMismatch, match="index --rebuild"):
+        run(library, folder, bundle=FakeBundle("space-b"))
+    report = run(library, folder, bundle=FakeBundle("space-b"), rebuild=True)
+    assert (report.indexed, library.space, library.counts()["stale"], len(library.tags())) == (2, "space-b", 0, 1)
+
+
+def test_up_is_remembered_for_a_folder_and_a_new_one_reads_again(library, tmp_path):
+    folder = fill(tmp_path / "models", 2)
+    run(library, folder)
+    assert run(library, folder, up="z").indexed == 2
+    fill(folder, 3)
+    run(library, folder)
+    assert {item.up_axis for item in library.items()} == {"z"}
+
+
+def test_an_inner_folder_becomes_part_of_the_outer_one(library, tmp_path):
+    inner, bundle = fill(tmp_path / "models" / "inner", 2), FakeBundle()
+    run(library, inner, bundle=bundle)
+    fill(tmp_path / "models", 1)
+    report = run(library, tmp_path / "models", bundle=bundle)
+    assert (report.indexed, report.unchanged, len(library.roots())) == (1, 2, 1)
+    assert run(library, inner, bundle=bundle).unchanged == 2
+    assert len(library.select(folder=inner)) == 2
+
+
+def test_an_error_in_the_middle_keeps_what_was_done(library, tmp_path):
+    folder = fill(tmp_path / "models", 30)
+
+    def stop(progress):
+        if progress.done == 10:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(library, folder, on_progress=stop)
+    assert library.counts()["items"] == 10
+    assert run(library, folder).indexed == 20
+
+
+CHILD = """
+import sys
+sys.path.insert(0, sys.argv[3])
+from pathlib import Path
+from shelf import FakeBundle, FakeDoor
+from cg3d.library import pipeline
+from cg3d.library.index import index
+from cg3d.library.store import Library
+pipeline.BATCH_FILES = 7
+with Library.open(Path(sys.argv[1]), write=True, wait=10) as library:
+    print("open", flush=True)
+    index(library, [Path(sys.argv[2])], FakeBundle(), make_door=FakeDoor, workers=2)
+"""
+
+
+def test_kill_at_random_moments_loses_and_doubles_nothing(tmp_path):
+    folder = fill(tmp_path / "models", 150)
+    with Library.open(tmp_path / "calm.db", write=True) as calm:
+        run(calm, folder)
+        wanted = digest(calm)
+    command = [sys.executable, "-c", CHILD, str(tmp_path / "library.db"), str(folder), str(Path(__file__).parent)]
+    chance, seen = random.Random(1), 0
+    for _ in range(5):
+        child = subprocess.Popen(command, stdout=subprocess.PIPE)
+        child.stdout.readline()
+        time.sleep(chance.uniform(0.0, 0.15))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+        with Library.open(tmp_path / "library.db", write=True) as library:  # quick_check runs here
+            count = library.counts()["items"]
+            assert count >= seen
+            seen = count
+    with Library.open(tmp_path / "library.db", write=True) as library:
+        run(library, folder)
+        assert digest(library) == wanted
+
+
+def test_real_files_go_through_the_real_door(library, tmp_path):
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "Tetra.off").write_text("OFF\n4 4 0\n0 0 0\n1 0 0\n0 1 0\n0 0 1\n3 0 2 1\n3 0 1 3\n3 1 2 3\n3 0 3 2\n")
+    (tmp_path / "models" / "Empty.stl").write_bytes(b"")
+    report = index(library, [tmp_path / "models"], FakeBundle(), workers=1)
+    assert (report.indexed, [refusal.code for refusal in report.refused]) == (1, ["empty"])
+    item = next(library.items())
+    assert (item.faces, item.points, item.up_known, item.name) == (4, 4, False, "tetra")
+    assert library.thumbnail(item.id)[:2] == b"\xff\xd8"
+    assert library.matrix("shape")[1].shape == (1, 187)
+
+
+def test_the_fake_door_is_a_door():
+    assert FakeDoor(Path("."))
