@@ -9,24 +9,8 @@ from cg3d.made.cars import HEADLIGHT, IRON, RIM, TAILLIGHT, TYRE, wheel
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, metal, pick, wood
 from cg3d.made.parts import (
-    Part,
-    around,
-    ball,
-    both,
-    box,
-    corners,
-    cylinder,
-    ellipsoid,
-    extrude,
-    lathe,
-    loft,
-    moved,
-    rod,
-    rounded,
-    slab,
-    torus,
-    tube,
-    turned,
+    Part, around, ball, both, box, corners, cylinder, ellipsoid, extrude, lathe, loft, moved, rod, rounded, slab, torus,
+    tube, turned,
 )  # fmt: skip
 
 
