@@ -69,6 +69,20 @@ def test_equal_bytes_at_two_places_are_encoded_once(library, tmp_path):
     assert (vectors @ vectors.T > 0.99).sum() == 5
 
 
+def test_equal_obj_files_are_read_each_for_themselves(library, tmp_path):
+    """Their materials may differ."""
+    folder, bundle = tmp_path / "models", FakeBundle()
+    for name in ("a", "b"):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "chair.obj").write_text("ok the same bytes")
+    run(library, folder, bundle=bundle)
+    assert (len(bundle.encoded), library.counts()["contents"]) == (2, 2)
+    item = library.at(folder / "a" / "chair.obj")[0]
+    (folder / "a" / "chair.obj").rename(folder / "c.obj")
+    assert run(library, folder, bundle=bundle).moved == 1
+    assert library.at(folder / "c.obj")[0].id == item.id
+
+
 def test_a_deleted_file_is_forgotten_with_its_words(library, tmp_path):
     folder = fill(tmp_path / "models", 3)
     run(library, folder)

@@ -34,6 +34,7 @@ class Seen:
 class Outcome:
     """What became of one file: `objects`, or a `refusal`, or neither: then it shares what equal bytes gave before.
 
+    alone: False where the format may draw in other files, so that equal bytes need not look equal.
     sides: [name, size, mtime_ns] of files that it drew in, relative to the root.
     """
 
@@ -45,6 +46,7 @@ class Outcome:
     sides: tuple[tuple[str, int, int], ...] = ()
     name: str = ""
     name_vector: Float32 | None = None
+    alone: bool = True
 
 
 @dataclass
@@ -103,7 +105,7 @@ class Intake:
             self._db.execute("INSERT OR REPLACE INTO failures(file, code, reason, advice, reader) VALUES(?, ?, ?, ?, ?)", row)
             self.tally.refused += 1
             return
-        contents = self.known(outcome.sha256) if not outcome.sides else []
+        contents = self.known(outcome.sha256) if outcome.alone else []
         self.tally.shared += bool(contents)
         contents = contents or [self._content(outcome, number, seen) for number, seen in enumerate(outcome.objects)]
         assert contents, outcome.found.path
@@ -161,7 +163,7 @@ class Intake:
             "INSERT INTO contents(sha256, number, objects, up, space, sampling, epoch, shared, format, faces, points, bounds, up_axis, "
             "up_known, color_source, warnings, thumbnail) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
-                outcome.sha256, number, len(outcome.objects), outcome.up, scope.space, scope.sampling, scope.epoch, not outcome.sides,
+                outcome.sha256, number, len(outcome.objects), outcome.up, scope.space, scope.sampling, scope.epoch, outcome.alone,
                 about["format"], about["faces"], about["points"], np.asarray(about["bounds"], "<f8").tobytes(), about["up_axis"],
                 bool(about["up_known"]), about["color_source"], json.dumps(about["warnings"]), seen.thumbnail,
             ),

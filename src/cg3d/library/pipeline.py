@@ -14,7 +14,8 @@ from typing import Protocol
 
 import numpy as np
 
-from cg3d.formats import Door
+from cg3d.formats import SUFFIXES, Door
+from cg3d.formats.preflight import suffix_of
 from cg3d.library import observe
 from cg3d.library.intake import Intake, Outcome, Seen
 from cg3d.library.names import clean_name
@@ -26,6 +27,7 @@ from cg3d.records import Axis, Float32, InputSpec, Prepared, Progress, Refusal
 BATCH_FILES = 64
 BATCH_SECONDS = 2.0
 IN_FLIGHT = 6  # files a thread that are hashed or read at once
+DRAWS_IN = ("gltf", "obj", "dae")  # usually show more than their own bytes say; a GLB with outside buffers is an oddity
 STATISTICS = ("format", "faces", "points", "bounds", "up_axis", "up_known", "color_source", "warnings")
 
 
@@ -121,6 +123,9 @@ class Pipeline:
 
     def _start(self, event: Hashed, readers: Readers) -> int:
         """Equal bytes are read once: a file is read, shares rows that are there, or waits for the one that is being read."""
+        if not _alone(event.found):
+            readers.read(event.found, event.sha256)
+            return 0
         if self._intake.known(event.sha256):
             self._end(self._outcome(event.found, event.sha256))
             return 1
@@ -139,7 +144,7 @@ class Pipeline:
             self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=refusal))
         else:
             self._end(self._outcome(event.found, event.sha256, objects))
-        twins = self._waiting.pop(event.sha256)
+        twins = self._waiting.pop(event.sha256, []) if _alone(event.found) else []
         for twin in twins:
             self._end(self._outcome(twin, event.sha256, objects))
         return 1 + len(twins)
@@ -148,7 +153,7 @@ class Pipeline:
         """Files of the same bytes get their own try: theirs may be another suffix."""
         self._parts.pop(event.found.path, None)
         self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=event.refusal))
-        twins = self._waiting.pop(event.sha256, [])
+        twins = self._waiting.pop(event.sha256, []) if _alone(event.found) else []
         if twins:
             self._waiting[event.sha256] = twins[1:]
             readers.read(twins[0], event.sha256)
@@ -164,7 +169,7 @@ class Pipeline:
         vector = None
         if name and "text" in self._bundle.towers and not self._intake.has_name(name):
             vector = self._bundle.encode_texts([name])[0]
-        return Outcome(found, sha256, self._scope.up, objects=objects, name=name, name_vector=vector)
+        return Outcome(found, sha256, self._scope.up, objects=objects, name=name, name_vector=vector, alone=_alone(found))
 
     def _end(self, outcome: Outcome) -> None:
         self._batch.append(outcome)
@@ -180,3 +185,8 @@ class Pipeline:
         if batch:
             self._intake.take(batch)
         self._written = time.monotonic()
+
+
+def _alone(found: Found) -> bool:
+    """Whether a file of this format is all there is to it; a glTF or an OBJ draws in others, so its own bytes do not say what it shows."""
+    return SUFFIXES.get(suffix_of(found.path)) not in DRAWS_IN
