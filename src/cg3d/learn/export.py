@@ -18,7 +18,7 @@ from cg3d.bundle.calibrate import fit_probabilities, fuse, label_standardised, s
 from cg3d.bundle.manifest import Calibration, Licence, Score
 from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError, UsageError
-from cg3d.learn.points_graph import points_graph
+from cg3d.learn.onnx_points import folded_graph, int8_graph
 from cg3d.learn.shrink import shrink
 from cg3d.learn.tower import load_best
 from cg3d.learn.triplets import Triplets, open_triplets
@@ -29,7 +29,7 @@ SHRUNK = 0.995  # least cosine of a vector by the shrunk graph to the float32 on
 BACKGROUND = 512  # unrelated models (and nouns) that scores are measured against
 NAME_WEIGHT = 0.5  # of the file name beside points and pictures; no validation set of names exists, so it is set by hand
 LABELS_A_LIST = 20  # in the label lists that probabilities are fitted on
-STORAGE = {"pictures": "int8", "pictures_head": "float16", "points": "int8"}  # weights only; what ships must stay below 50 MB
+STORAGE = {"pictures": "int8", "pictures_head": "float16"}  # of weights; the point tower computes in int8 too: 2.6 times as fast
 
 
 def export(run: Path, out: Path) -> dict[str, Any]:
@@ -48,14 +48,14 @@ def export(run: Path, out: Path) -> dict[str, Any]:
         folder = Path(scratch)
         import onnx
 
-        points = points_graph(tower.net, recipe.model.points, PARITY)
+        points = folded_graph(tower.net, recipe.model.points, PARITY)
         for name in ("text.onnx", "tokenizer.json"):
             shutil.copyfile(source / name, folder / name)
         graphs = {
-            "points": points,
             "pictures": onnx.load(str(source / "pictures.onnx")),
             "pictures_head": onnx.load(str(source / "pictures_head.onnx")),
         }
+        (folder / "points.onnx").write_bytes(int8_graph(points).SerializeToString())
         for name, graph in graphs.items():
             (folder / f"{name}.onnx").write_bytes(shrink(graph, STORAGE[name]).SerializeToString())  # type: ignore[arg-type]
         vectors = item_vectors(folder / "points.onnx", triplets, source, recipe.model.points)
@@ -73,7 +73,7 @@ def export(run: Path, out: Path) -> dict[str, Any]:
             version="1",
             spec=triplets.spec,
             dimensions=int(triplets["label_vectors"].shape[1]),
-            towers={"text": "text.onnx", **{name: f"{name}.onnx" for name in graphs}},
+            towers={name: f"{name}.onnx" for name in ("text", "points", *graphs)},
             tokenizer="tokenizer.json",
             arrays={f"background.{name}": f"background.{name}.npy" for name in background},
             calibration=calibration,
