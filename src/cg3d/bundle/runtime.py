@@ -161,6 +161,8 @@ class Bundle:
         manifests.check(self.folder, self.manifest, [file])
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads or len(_cores())
+        # Threads that spin while they wait take the cores from the children that read: measured 62 against 23 ms of CPU for three views.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3  # errors only: its warnings are no news for a user
         try:
             return onnxruntime.InferenceSession(str(self.folder / file), options, providers=self._providers(onnxruntime))
