@@ -116,7 +116,8 @@ def _without_bad_points(
 
 
 def _float32(points: NDArray) -> tuple[Float32, Float64]:
-    low, high = points.min(0).astype(np.float64), points.max(0).astype(np.float64)
+    low = np.array([axis.min() for axis in points.T], np.float64)  # min(0) over three columns costs 25 times as much
+    high = np.array([axis.max() for axis in points.T], np.float64)
     farthest = max(-low.min(), high.max())
     if farthest > FAR or farthest > FAR_FOR_SIZE * float((high - low).max()) > 0:
         origin = np.floor(low)
