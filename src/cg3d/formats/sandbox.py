@@ -122,6 +122,8 @@ def set_rlimits(memory: int, cpu: int) -> tuple[str, ...]:
         ("CORE", 0, 0),
         ("NOFILE", 64, 64),
     ):
+        if name == "CPU" and not cpu:  # a process that stays: its own watch counts
+            continue
         with contextlib.suppress(ValueError, OSError, AttributeError):
             resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (soft, hard))
             hold.append(name)
