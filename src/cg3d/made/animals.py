@@ -23,7 +23,7 @@ from cg3d.made.parts import (
     rounded,
     torus,
     tube,
-)
+)  # fmt: skip
 
 
 def beast(fur: Paint, *, length: float, tall: float, thick: float, leg: float, neck: float, head: float) -> tuple[list[Part], np.ndarray]:
@@ -237,6 +237,14 @@ def fish(rng: Rng) -> Build:
         .turn("y", 90)
         .at(0, long * high * 0.42, 0)
     )
+    parts += _fish_details(back, high, long, second, tail)
+    if second is WHITE:
+        return _striped_fish(a, h, long, paint, parts, t)
+    return Build(parts, (), "with fins", paint)
+
+
+def _fish_details(back: Part, high: float, long: float, second: Paint, tail: Part) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         tail,
         back,
@@ -248,19 +256,21 @@ def fish(rng: Rng) -> Build:
         *both(ball(long * 0.035, WHITE, 8, 12).at(long * high * 0.15, long * 0.05, long * 0.33)),
         *both(ball(long * 0.022, EYE, 8, 10).at(long * high * 0.15 + long * 0.018, long * 0.05, long * 0.342)),
     ]
-    if second is WHITE:
-        for s in (0.28, 0.52, 0.74):
-            k = float(np.interp(s, t, h)) * 1.012
-            parts.append(
-                loft(
-                    np.array(
-                        [[(0.425 * k * np.cos(w), k * np.sin(w), long * (0.5 - s) + d) for w in a] for d in (-0.035 * long, 0.035 * long)]
-                    ),
-                    WHITE,
-                )
+    return parts
+
+
+def _striped_fish(a: np.ndarray, h: np.ndarray, long: float, paint: Paint, parts: list[Part], t: np.ndarray) -> Build:
+    for s in (0.28, 0.52, 0.74):
+        k = float(np.interp(s, t, h)) * 1.012
+        parts.append(
+            loft(
+                np.array(
+                    [[(0.425 * k * np.cos(w), k * np.sin(w), long * (0.5 - s) + d) for w in a] for d in (-0.035 * long, 0.035 * long)]
+                ),
+                WHITE,
             )
-        return Build(parts, (), "with white stripes", paint)
-    return Build(parts, (), "with fins", paint)
+        )
+    return Build(parts, (), "with white stripes", paint)
 
 
 def bird(rng: Rng) -> Build:

@@ -19,7 +19,7 @@ from cg3d.made.parts import (
     torus,
     tube,
     turned,
-)
+)  # fmt: skip
 from cg3d.made.tools import BLACK, GOLD
 
 
@@ -92,37 +92,9 @@ def helmet(rng: Rng) -> Build:
     dome = np.stack([r * np.cos(t), r * 0.95 * np.sin(t)], 1)
     shell = joined((r * 0.94, 0), dome, (0, r * 0.92), dome[::-1][1:] * (0.94, 0.94))
     if style == "builder":
-        paint = draw(rng, pick(rng, "yellow", "yellow", "white", "orange", "blue", "red", "green"), "plastic")
-        brim = lathe([(r * 0.95, 0), (r * 1.12, -0.006), (r * 1.12, 0.002), (r, 0.008), (r * 0.95, 0)], paint, 40)
-        peak = ellipsoid(r * 0.75, 0.006, r * 0.5, paint).at(0, 0.0, r * 0.95)
-        ridge = [
-            extrude(joined(arc(0, 0, r * 1.04, 20, 160, 20), arc(0, 0, r * 0.96, 160, 20, 20)), 0.028, paint)
-            .turn("y", 90)
-            .scaled(1, 0.96, 1.0)
-            .at(x, 0, 0)
-            for x in (-0.04, 0.04, 0)
-        ]
-        return Build(
-            [lathe(shell, paint, 36).scaled(0.92, 1, 1.08), brim.scaled(0.92, 1, 1.08), peak, *ridge], ("hard",), "with a brim", paint
-        )
+        return _builder_helmet(rng, r, shell)
     if style == "motor":
-        paint = draw(rng, pick(rng, *BRIGHT, "black", "white"), "plastic")
-        glass = Paint(np.array((0.12, 0.14, 0.18)), "glass")
-        body = ball(r, paint, 18, 36).shaped(lambda x, y, z: (x * 0.92, np.maximum(y, -r * 0.8) * 1.05, z * 1.08))
-        visor = ball(r * 0.985, glass, 18, 36).shaped(
-            lambda x, y, z: (x * 0.93, np.clip(y, -r * 0.12, r * 0.42), np.maximum(z, 0.1 * r) * 1.12)
-        )
-        return Build(
-            [
-                body,
-                visor,
-                *both(cylinder(0.016, 0.012, BLACK, sides=18).turn("z", -90).at(r * 0.9, 0.02, 0.03)),
-                box(0.06, 0.014, 0.02, BLACK).at(0, -r * 0.5, r * 0.92),
-            ],
-            ("motorcycle",),
-            "with a visor",
-            paint,
-        )
+        return _motor_helmet(rng, r)
     iron = steel(rng)
     plume = draw(rng, pick(rng, "red", "blue", "white", "purple"))
     dark = Paint(np.array((0.07, 0.07, 0.07)))
@@ -142,3 +114,37 @@ def helmet(rng: Rng) -> Build:
         plume,
     )
     return Build([body, *face, crest, torus(r * 0.97, 0.008, GOLD).at(0, 0.01, 0)], ("knight",), f"with a {plume.name} plume", iron)
+
+
+def _builder_helmet(rng: Rng, r: float, shell: np.ndarray) -> Build:
+    paint = draw(rng, pick(rng, "yellow", "yellow", "white", "orange", "blue", "red", "green"), "plastic")
+    brim = lathe([(r * 0.95, 0), (r * 1.12, -0.006), (r * 1.12, 0.002), (r, 0.008), (r * 0.95, 0)], paint, 40)
+    peak = ellipsoid(r * 0.75, 0.006, r * 0.5, paint).at(0, 0.0, r * 0.95)
+    ridge = [
+        extrude(joined(arc(0, 0, r * 1.04, 20, 160, 20), arc(0, 0, r * 0.96, 160, 20, 20)), 0.028, paint)
+        .turn("y", 90)
+        .scaled(1, 0.96, 1.0)
+        .at(x, 0, 0)
+        for x in (-0.04, 0.04, 0)
+    ]
+    return Build([lathe(shell, paint, 36).scaled(0.92, 1, 1.08), brim.scaled(0.92, 1, 1.08), peak, *ridge], ("hard",), "with a brim", paint)
+
+
+def _motor_helmet(rng: Rng, r: float) -> Build:
+    paint = draw(rng, pick(rng, *BRIGHT, "black", "white"), "plastic")
+    glass = Paint(np.array((0.12, 0.14, 0.18)), "glass")
+    body = ball(r, paint, 18, 36).shaped(lambda x, y, z: (x * 0.92, np.maximum(y, -r * 0.8) * 1.05, z * 1.08))
+    visor = ball(r * 0.985, glass, 18, 36).shaped(
+        lambda x, y, z: (x * 0.93, np.clip(y, -r * 0.12, r * 0.42), np.maximum(z, 0.1 * r) * 1.12)
+    )
+    return Build(
+        [
+            body,
+            visor,
+            *both(cylinder(0.016, 0.012, BLACK, sides=18).turn("z", -90).at(r * 0.9, 0.02, 0.03)),
+            box(0.06, 0.014, 0.02, BLACK).at(0, -r * 0.5, r * 0.92),
+        ],
+        ("motorcycle",),
+        "with a visor",
+        paint,
+    )

@@ -142,6 +142,12 @@ def toilet(rng: Rng) -> Build:
     else:
         parts.append(lid.turn("y", 180).at(0, tall + 0.024, 0))
         detail = "with the lid down"
+    parts += _toilet_details(rng, back, paint, tall, wide)
+    return Build(parts, detail=detail, body=paint)
+
+
+def _toilet_details(rng: Rng, back: float, paint: Paint, tall: float, wide: float) -> list[Part]:
+    parts: list[Part] = []
     high = between(rng, 0.32, 0.4)
     parts += [
         rounded(wide + 0.06, high, 0.18, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06),
@@ -151,7 +157,7 @@ def toilet(rng: Rng) -> Build:
         cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06),
         rounded(wide * 0.5, tall - 0.02, 0.3, 0.05, paint).at(0, 0, back + 0.02),
     ]
-    return Build(parts, detail=detail, body=paint)
+    return parts
 
 
 def sink(rng: Rng) -> Build:

@@ -22,7 +22,7 @@ from cg3d.made.parts import (
     torus,
     tube,
     turned,
-)
+)  # fmt: skip
 from cg3d.made.tools import CANVAS, GOLD
 
 
@@ -127,26 +127,7 @@ def key(rng: Rng) -> Build:
     """Old key with a ring and a bit; flat modern key."""
     paint = GOLD if chance(rng, 0.5) else steel(rng)
     if chance(rng, 0.6):
-        long = between(rng, 0.06, 0.09)
-        bow = (
-            [torus(0.016, 0.0038, paint, 10, 28).turn("x", 90).at(0, long + 0.016, 0)]
-            if chance(rng, 0.5)
-            else [
-                torus(0.009, 0.003, paint, 10, 24).turn("x", 90).at(0.0105 * np.cos(a), long + 0.016 + 0.0105 * np.sin(a), 0)
-                for a in (1.57, 3.67, 5.76)
-            ]
-        )
-        bit = [box(0.016, 0.006, 0.004, paint).at(0.009, y, 0) for y in (0.004, 0.016)] + [
-            box(0.006, 0.018, 0.004, paint).at(0.005, 0.004, 0),
-            box(0.005, 0.018, 0.004, paint).at(0.015, 0.004, 0),
-        ]
-        parts = [
-            rod((0, 0, 0), (0, long, 0), 0.0038, paint),
-            *bow,
-            *bit,
-            *(torus(0.005, 0.002, paint, 8, 18).at(0, long - d, 0) for d in (0.0, 0.007)),
-        ]
-        return Build(turned(parts, "x", -90) if chance(rng, 0.5) else parts, ("old",), "with a round grip", paint)
+        return _old_key(rng, paint)
     outer, hole = circle(0.013, 30), circle(0.004, 18) + (0, 0.006)
     grip = joined(outer, outer[:1], hole[:1], hole[::-1], hole[:1])
     cut = [
@@ -164,6 +145,29 @@ def key(rng: Rng) -> Build:
     ]
     parts = [extrude(grip, 0.0025, paint), extrude(cut, 0.0022, paint)]
     return Build(turned(parts, "x", -90) if chance(rng, 0.5) else parts, ("flat",), "with teeth", paint)
+
+
+def _old_key(rng: Rng, paint: Paint) -> Build:
+    long = between(rng, 0.06, 0.09)
+    bow = (
+        [torus(0.016, 0.0038, paint, 10, 28).turn("x", 90).at(0, long + 0.016, 0)]
+        if chance(rng, 0.5)
+        else [
+            torus(0.009, 0.003, paint, 10, 24).turn("x", 90).at(0.0105 * np.cos(a), long + 0.016 + 0.0105 * np.sin(a), 0)
+            for a in (1.57, 3.67, 5.76)
+        ]
+    )
+    bit = [box(0.016, 0.006, 0.004, paint).at(0.009, y, 0) for y in (0.004, 0.016)] + [
+        box(0.006, 0.018, 0.004, paint).at(0.005, 0.004, 0),
+        box(0.005, 0.018, 0.004, paint).at(0.015, 0.004, 0),
+    ]
+    parts = [
+        rod((0, 0, 0), (0, long, 0), 0.0038, paint),
+        *bow,
+        *bit,
+        *(torus(0.005, 0.002, paint, 8, 18).at(0, long - d, 0) for d in (0.0, 0.007)),
+    ]
+    return Build(turned(parts, "x", -90) if chance(rng, 0.5) else parts, ("old",), "with a round grip", paint)
 
 
 def pencil(rng: Rng) -> Build:

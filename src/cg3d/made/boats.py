@@ -24,7 +24,7 @@ from cg3d.made.parts import (
     slab,
     tube,
     turned,
-)
+)  # fmt: skip
 
 
 def hull(length: float, width: float, deep: float, paint: Paint, *, open_top: bool = False, transom: float = 0.75) -> Part:
@@ -69,17 +69,7 @@ def boat(rng: Rng) -> Build:
     parts = [hull(length, width, deep, paint), hull(length * 0.97, width * 0.94, 0.08, deck).at(0, deep - 0.0, 0)]
     white = Paint(np.array((0.93, 0.93, 0.92)), "plastic")
     if style == "motor":
-        screen = box(width * 0.7, 0.5, 0.05, PANE).turn("x", -35).at(0, deep + 0.15, length * 0.12)
-        parts += [
-            screen,
-            rounded(width * 0.72, 0.28, length * 0.24, 0.1, paint).at(0, deep, length * 0.2),
-            *both(rounded(0.55, 0.55, 0.5, 0.12, white).at(0.42, deep, -length * 0.12)),
-        ]
-        parts += [
-            rounded(0.4, 0.75, 0.45, 0.12, IRON).at(0, deep - 0.05, -length * 0.51),
-            rounded(width * 0.7, 0.45, 0.45, 0.12, white).at(0, deep, -length * 0.36),
-        ]
-        return Build(parts, ("motor",), "with a windscreen", paint)
+        return _motor_boat(deep, length, paint, parts, white, width)
     parts += [
         box(width * 0.55, 1.25, length * 0.24, white).at(0, deep, length * 0.05),
         rounded(width * 0.64, 0.1, length * 0.3, 0.04, paint).at(0, deep + 1.25, length * 0.05),
@@ -97,6 +87,20 @@ def boat(rng: Rng) -> Build:
         p for z in (-0.4, -0.1, 0.2) for p in both(rod((width * 0.4, deep, length * z), (width * 0.4, deep + 0.47, length * z), 0.02, IRON))
     ]
     return Build(parts, ("fishing",), "with a cabin", paint)
+
+
+def _motor_boat(deep: float, length: float, paint: Paint, parts: list[Part], white: Paint, width: float) -> Build:
+    screen = box(width * 0.7, 0.5, 0.05, PANE).turn("x", -35).at(0, deep + 0.15, length * 0.12)
+    parts += [
+        screen,
+        rounded(width * 0.72, 0.28, length * 0.24, 0.1, paint).at(0, deep, length * 0.2),
+        *both(rounded(0.55, 0.55, 0.5, 0.12, white).at(0.42, deep, -length * 0.12)),
+    ]
+    parts += [
+        rounded(0.4, 0.75, 0.45, 0.12, IRON).at(0, deep - 0.05, -length * 0.51),
+        rounded(width * 0.7, 0.45, 0.45, 0.12, white).at(0, deep, -length * 0.36),
+    ]
+    return Build(parts, ("motor",), "with a windscreen", paint)
 
 
 def _sail(points: Float, paint: Paint) -> Part:

@@ -81,6 +81,16 @@ def car(rng: Rng) -> Build:
     parts += wheels(radius, 0.22, width / 2 - 0.1, [-base / 2, base / 2])
     lamp_y = belt - 0.26
     parts += both(ellipsoid(0.17, 0.085, 0.1, HEADLIGHT).at(width * 0.33, lamp_y, half - 0.06))
+    parts += _car_details(rng, belt, front, half, lamp_y, paint, radius, style, width)
+    if style == "suv" and chance(rng):
+        parts += both(rod((width * 0.33, tall + 0.05, rear[1] + 0.1), (width * 0.33, tall + 0.05, front[1] - 0.1), 0.02, IRON))
+    return Build(parts, ("sports",) if style == "sports" else (), body=paint)
+
+
+def _car_details(
+    rng: Rng, belt: float, front: tuple[float, float], half: float, lamp_y: float, paint: Paint, radius: float, style: str, width: float
+) -> list[Part]:
+    parts: list[Part] = []
     parts += both(rounded(0.26, 0.13, 0.06, 0.02, TAILLIGHT).at(width * 0.31, lamp_y + 0.06, -half + 0.02))
     parts += [
         box(width * 0.4, 0.12, 0.04, IRON).at(0, radius * 0.95, half - 0.02),
@@ -93,9 +103,7 @@ def car(rng: Rng) -> Build:
             box(width * 0.8, 0.03, 0.25, paint).at(0, belt + 0.2, -half + 0.12),
             *both(box(0.04, 0.2, 0.12, paint).at(width * 0.3, belt, -half + 0.15)),
         ]
-    if style == "suv" and chance(rng):
-        parts += both(rod((width * 0.33, tall + 0.05, rear[1] + 0.1), (width * 0.33, tall + 0.05, front[1] - 0.1), 0.02, IRON))
-    return Build(parts, ("sports",) if style == "sports" else (), body=paint)
+    return parts
 
 
 def _cabin(rear: tuple[float, float], front: tuple[float, float], belt: float, tall: float, width: float, paint: Paint) -> list[Part]:
@@ -149,6 +157,19 @@ def truck(rng: Rng) -> Build:
     nose = between(rng, 0.9, 1.2) if chance(rng, 0.35) else 0.0
     front = long / 2 + cab + nose
     parts = [box(1.0, 0.22, long + cab + nose - 0.2, IRON).at(0, 0.62, (cab + nose) / 2 + 0.05)]
+    parts += _truck_details(rng, cab, cargo, long, nose, paint, style, tall, width)
+    rear = [-long / 2 + 0.8, -long / 2 + 1.9] if long > 5 else [-long / 2 + 1.0]
+    parts += wheels(radius, 0.4, width / 2 - 0.22, [*rear, front - 0.75])
+    detail = {"box": "with a box body", "tank": "with a tank", "tipper": f"with a full {cargo.name} tipper body", "logs": "with logs"}[
+        style
+    ]
+    return Build(parts, detail=detail, body=paint if style in ("logs", "tipper") else None)
+
+
+def _truck_details(
+    rng: Rng, cab: float, cargo: Paint, long: float, nose: float, paint: Paint, style: str, tall: float, width: float
+) -> list[Part]:
+    parts: list[Part] = []
     parts += _truck_cab(width, cab, tall, nose, long / 2 + 0.1, paint)
     bed = 0.9
     if style == "box":
@@ -182,12 +203,7 @@ def truck(rng: Rng) -> Build:
         ]
         spots = [(-0.75, 0.3), (0, 0.3), (0.75, 0.3), (-0.38, 0.88), (0.38, 0.88), (0, 1.4)]
         parts += [cylinder(0.33, long * 1.04, bark, sides=16).turn("x", 90).at(x, bed + y, -long * 0.52) for x, y in spots]
-    rear = [-long / 2 + 0.8, -long / 2 + 1.9] if long > 5 else [-long / 2 + 1.0]
-    parts += wheels(radius, 0.4, width / 2 - 0.22, [*rear, front - 0.75])
-    detail = {"box": "with a box body", "tank": "with a tank", "tipper": f"with a full {cargo.name} tipper body", "logs": "with logs"}[
-        style
-    ]
-    return Build(parts, detail=detail, body=paint if style in ("logs", "tipper") else None)
+    return parts
 
 
 def _truck_cab(width: float, cab: float, tall: float, nose: float, z: float, paint: Paint) -> list[Part]:

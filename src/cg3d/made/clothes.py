@@ -22,7 +22,7 @@ from cg3d.made.parts import (
     slab,
     torus,
     tube,
-)
+)  # fmt: skip
 from cg3d.made.play import BLACK, GOLD, WHITE
 
 
@@ -32,29 +32,7 @@ def hat(rng: Rng) -> Build:
     r = 0.09
     band = draw(rng, pick(rng, "red", "blue", "black", "white", "purple", "yellow"), "fabric")
     if style == "top":
-        paint = draw(rng, pick(rng, "black", "black", "grey", "purple", "red"), "fabric")
-        return Build(
-            [
-                lathe(
-                    [
-                        (0, 0),
-                        (r * 1.65, 0),
-                        (r * 1.68, 0.012),
-                        (r * 1.05, 0.012),
-                        (r * 0.98, 0.03),
-                        (r, 0.08),
-                        (r * 1.12, 0.17),
-                        (0, 0.175),
-                    ],
-                    paint,
-                    40,
-                ),
-                cylinder(r * 1.02, 0.035, band, sides=40).at(0, 0.014, 0),
-            ],
-            ("top",),
-            f"with a {band.name} band",
-            paint,
-        )
+        return _top_hat(rng, band, r)
     if style == "cap":
         paint = draw(rng, pick(rng, *BRIGHT, "black", "white"), "fabric")
         t = np.linspace(0, np.pi / 2, 10)
@@ -66,38 +44,9 @@ def hat(rng: Rng) -> Build:
         )
         return Build([dome, peak, ball(0.009, lighter(paint, -0.2)).at(0, 0.1, 0)], ("baseball",), "with a peak", paint)
     if style == "beanie":
-        paint = draw(rng, pick(rng, *BRIGHT, "grey", "white"), "woollen")
-        dome = lathe(joined((0, 0), spline([(r, 0.0), (r * 1.02, 0.06), (r * 0.75, 0.12), (0.001, 0.145)], 24)), paint, 36)
-        return Build(
-            [
-                dome,
-                torus(r * 0.98, 0.02, lighter(paint, -0.2)).at(0, 0.02, 0).scaled(1, 1.3, 1),
-                ball(0.032, lighter(paint, 0.5)).at(0, 0.165, 0),
-            ],
-            ("woollen",),
-            "with a bobble",
-            paint,
-        )
+        return _beanie_hat(rng, r)
     if style == "witch":
-        paint = draw(rng, pick(rng, "black", "purple", "blue", "green"), "fabric")
-        cone = tube(
-            spline([(0, 0.01, 0), (0, 0.12, 0), (0.02, 0.22, 0), (0.07, 0.3, 0)], 20),
-            np.linspace(r, 0.004, len(spline([(0, 0, 0), (1, 0, 0), (2, 0, 0), (3, 0, 0)], 20))),
-            paint,
-            28,
-        )
-        star_ = extrude(star(0.022, 0.009, 5), 0.01, GOLD).at(0, 0.06, r * 0.82)
-        return Build(
-            [
-                cone,
-                lathe([(0, 0), (r * 2.0, -0.01), (r * 2.02, 0.0), (r, 0.014), (0, 0.014)], paint, 40),
-                cylinder(r * 0.99, 0.028, band, r * 0.85, 36).at(0, 0.015, 0),
-                star_,
-            ],
-            ("pointed",),
-            f"with a {band.name} band",
-            paint,
-        )
+        return _witch_hat(rng, band, r)
     paint = Paint(np.array((0.86, 0.72, 0.42)), "straw") if chance(rng) else draw(rng, pick(rng, "brown", "black", "white"), "leather")
     crown = lathe(joined((0, 0), spline([(r * 1.02, 0), (r * 0.98, 0.06), (r * 0.8, 0.11), (0.001, 0.1)], 24)), paint, 40).scaled(
         0.92, 1, 1.12
@@ -107,6 +56,69 @@ def hat(rng: Rng) -> Build:
     )
     return Build(
         [crown, brim, torus(r * 0.99, 0.011, band).scaled(0.94, 1, 1.13).at(0, 0.02, 0)], ("wide",), f"with a {band.name} band", paint
+    )
+
+
+def _beanie_hat(rng: Rng, r: float) -> Build:
+    paint = draw(rng, pick(rng, *BRIGHT, "grey", "white"), "woollen")
+    dome = lathe(joined((0, 0), spline([(r, 0.0), (r * 1.02, 0.06), (r * 0.75, 0.12), (0.001, 0.145)], 24)), paint, 36)
+    return Build(
+        [
+            dome,
+            torus(r * 0.98, 0.02, lighter(paint, -0.2)).at(0, 0.02, 0).scaled(1, 1.3, 1),
+            ball(0.032, lighter(paint, 0.5)).at(0, 0.165, 0),
+        ],
+        ("woollen",),
+        "with a bobble",
+        paint,
+    )
+
+
+def _witch_hat(rng: Rng, band: Paint, r: float) -> Build:
+    paint = draw(rng, pick(rng, "black", "purple", "blue", "green"), "fabric")
+    cone = tube(
+        spline([(0, 0.01, 0), (0, 0.12, 0), (0.02, 0.22, 0), (0.07, 0.3, 0)], 20),
+        np.linspace(r, 0.004, len(spline([(0, 0, 0), (1, 0, 0), (2, 0, 0), (3, 0, 0)], 20))),
+        paint,
+        28,
+    )
+    star_ = extrude(star(0.022, 0.009, 5), 0.01, GOLD).at(0, 0.06, r * 0.82)
+    return Build(
+        [
+            cone,
+            lathe([(0, 0), (r * 2.0, -0.01), (r * 2.02, 0.0), (r, 0.014), (0, 0.014)], paint, 40),
+            cylinder(r * 0.99, 0.028, band, r * 0.85, 36).at(0, 0.015, 0),
+            star_,
+        ],
+        ("pointed",),
+        f"with a {band.name} band",
+        paint,
+    )
+
+
+def _top_hat(rng: Rng, band: Paint, r: float) -> Build:
+    paint = draw(rng, pick(rng, "black", "black", "grey", "purple", "red"), "fabric")
+    return Build(
+        [
+            lathe(
+                [
+                    (0, 0),
+                    (r * 1.65, 0),
+                    (r * 1.68, 0.012),
+                    (r * 1.05, 0.012),
+                    (r * 0.98, 0.03),
+                    (r, 0.08),
+                    (r * 1.12, 0.17),
+                    (0, 0.175),
+                ],
+                paint,
+                40,
+            ),
+            cylinder(r * 1.02, 0.035, band, sides=40).at(0, 0.014, 0),
+        ],
+        ("top",),
+        f"with a {band.name} band",
+        paint,
     )
 
 

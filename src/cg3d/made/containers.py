@@ -115,21 +115,7 @@ def trash_can(rng: Rng) -> Build:
     """Pedal bin, wheelie bin, office wire-less basket with a rim, dented dustbin with a lid handle."""
     style = pick(rng, "pedal", "wheelie", "office", "dustbin")
     if style == "wheelie":
-        paint = draw(rng, pick(rng, "green", "blue", "black", "grey", "yellow", "brown"), "plastic")
-        dark = Paint(np.array((0.1, 0.1, 0.1)), "plastic")
-        width, depth, tall = between(rng, 0.5, 0.6), between(rng, 0.55, 0.65), between(rng, 0.85, 1.0)
-        body = box(width, tall, depth, paint).shaped(lambda x, y, z: (x * (0.78 + 0.22 * y / tall), y, z * (0.72 + 0.28 * y / tall)))
-        lid = rounded(width + 0.05, 0.07, depth + 0.06, 0.03, paint).at(0, tall, 0.01)
-        wheels = both(cylinder(0.1, 0.05, dark).turn("z", 90).at(width / 2 - 0.02, 0.1, -depth / 2 + 0.08))
-        return Build(
-            [
-                body.at(0, 0.03, 0),
-                lid.at(0, 0.03, 0),
-                *wheels,
-                rod((-width / 2, tall, -depth / 2 - 0.07), (width / 2, tall, -depth / 2 - 0.07), 0.016, paint),
-            ],
-            detail="on wheels",
-        )
+        return _wheelie_trash_can(rng)
     paint = metal(rng) if style != "office" or chance(rng, 0.3) else plastic(rng)
     radius, tall = between(rng, 0.13, 0.2), between(rng, 0.3, 0.4) if style == "office" else between(rng, 0.5, 0.68)
     if style == "office":
@@ -154,6 +140,24 @@ def trash_can(rng: Rng) -> Build:
     grip = tube([(-0.06, tall + 0.07, 0), (-0.05, tall + 0.12, 0), (0.05, tall + 0.12, 0), (0.06, tall + 0.07, 0)], 0.009, paint)
     pedal = box(0.1, 0.015, 0.1, Paint(np.array((0.1, 0.1, 0.1)))).at(0, 0.02, radius)
     return Build([body, lid, *ribs, grip if style == "dustbin" else pedal], ("round",), "with a lid")
+
+
+def _wheelie_trash_can(rng: Rng) -> Build:
+    paint = draw(rng, pick(rng, "green", "blue", "black", "grey", "yellow", "brown"), "plastic")
+    dark = Paint(np.array((0.1, 0.1, 0.1)), "plastic")
+    width, depth, tall = between(rng, 0.5, 0.6), between(rng, 0.55, 0.65), between(rng, 0.85, 1.0)
+    body = box(width, tall, depth, paint).shaped(lambda x, y, z: (x * (0.78 + 0.22 * y / tall), y, z * (0.72 + 0.28 * y / tall)))
+    lid = rounded(width + 0.05, 0.07, depth + 0.06, 0.03, paint).at(0, tall, 0.01)
+    wheels = both(cylinder(0.1, 0.05, dark).turn("z", 90).at(width / 2 - 0.02, 0.1, -depth / 2 + 0.08))
+    return Build(
+        [
+            body.at(0, 0.03, 0),
+            lid.at(0, 0.03, 0),
+            *wheels,
+            rod((-width / 2, tall, -depth / 2 - 0.07), (width / 2, tall, -depth / 2 - 0.07), 0.016, paint),
+        ],
+        detail="on wheels",
+    )
 
 
 def basket(rng: Rng) -> Build:

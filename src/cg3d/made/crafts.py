@@ -23,7 +23,7 @@ from cg3d.made.parts import (
     rod,
     rounded,
     tube,
-)
+)  # fmt: skip
 
 
 def fuselage(stations: list[tuple[float, float, float, float]], paint: Paint, sides: int = 28) -> Part:
@@ -80,6 +80,16 @@ def airplane(rng: Rng) -> Build:
     levels = (-0.4, 0.95) if style == "biplane" else (0.62,) if chance(rng) else (-0.35,)
     for level in levels:
         parts += both(wing(1.35, 1.1, span, 0.05, 0.15, 0.12, second).at(0, level, h * 0.28))
+    parts += _airplane_details(h, second, span, style)
+    parts.append(wing(0.95, 0.55, 1.1, 0.35, 0.0, 0.09, second).turn("z", 90).at(0, 0.35, -h * 0.85))
+    parts += moved(propeller(1.0, int(rng.integers(2, 4)), IRON, second), z=h)
+    parts += wheels(0.26, 0.16, 0.75, [h * 0.35]) and moved(wheels(0.26, 0.16, 0.75, [h * 0.35]), y=-1.1)
+    parts += both(rod((0.35, -0.4, h * 0.3), (0.75, -0.85, h * 0.35), 0.05, IRON)) + moved(wheels(0.12, 0.08, 0.02, [-h * 0.92]), y=-0.1)
+    return Build(parts, (), "with two pairs of wings and a propeller" if style == "biplane" else "with a propeller", paint)
+
+
+def _airplane_details(h: float, second: Paint, span: float, style: str) -> list[Part]:
+    parts: list[Part] = []
     if style == "biplane":
         parts += [
             p
@@ -93,11 +103,7 @@ def airplane(rng: Rng) -> Build:
     else:
         parts.append(ellipsoid(0.42, 0.42, 0.95, PANE).at(0, 0.42, h * 0.22))
     parts += both(wing(0.8, 0.55, 1.5, 0.15, 0.0, 0.1, second).at(0, 0.4, -h * 0.88))
-    parts.append(wing(0.95, 0.55, 1.1, 0.35, 0.0, 0.09, second).turn("z", 90).at(0, 0.35, -h * 0.85))
-    parts += moved(propeller(1.0, int(rng.integers(2, 4)), IRON, second), z=h)
-    parts += wheels(0.26, 0.16, 0.75, [h * 0.35]) and moved(wheels(0.26, 0.16, 0.75, [h * 0.35]), y=-1.1)
-    parts += both(rod((0.35, -0.4, h * 0.3), (0.75, -0.85, h * 0.35), 0.05, IRON)) + moved(wheels(0.12, 0.08, 0.02, [-h * 0.92]), y=-0.1)
-    return Build(parts, (), "with two pairs of wings and a propeller" if style == "biplane" else "with a propeller", paint)
+    return parts
 
 
 def _airliner(rng: Rng) -> Build:
@@ -205,24 +211,7 @@ def rocket(rng: Rng) -> Build:
     accent = draw(rng, pick(rng, *(w for w in ("red", "blue", "orange", "yellow", "green", "black") if w != paint.name)), "metal")
     flame = Paint(np.array((0.97, 0.55, 0.1)))
     if chance(rng, 0.4):
-        tall, r = between(rng, 9, 12), between(rng, 0.6, 0.75)
-        parts = [
-            cylinder(r, tall * 0.8, paint),
-            lathe(
-                joined((0, 0), spline([(r, 0), (r * 0.85, tall * 0.08), (r * 0.4, tall * 0.17), (0.02, tall * 0.2)], 18), (0, tall * 0.2)),
-                accent,
-            ).at(0, tall * 0.8, 0),
-        ]
-        parts += [cylinder(r + 0.015, tall * 0.03, accent).at(0, tall * f, 0) for f in (0.3, 0.55)] + [
-            lathe([(0, 0), (r * 0.75, 0), (r * 0.4, 0.7), (0, 0.7)], IRON).at(0, -0.65, 0)
-        ]
-        booster = [
-            cylinder(r * 0.5, tall * 0.45, paint),
-            lathe([(0, 0), (r * 0.5, 0), (0.02, r * 1.3), (0, r * 1.3)], accent).at(0, tall * 0.45, 0),
-            lathe([(0, 0), (r * 0.4, 0), (r * 0.2, 0.4), (0, 0.4)], IRON).at(0, -0.4, 0),
-        ]
-        parts += [p for part in moved(booster, r * 1.5) for p in around(part, int(rng.integers(2, 5)))]
-        return Build(parts, ("slim",), "with boosters", paint)
+        return _launcher(rng, accent, paint)
     tall, r = between(rng, 3.5, 5.0), between(rng, 0.6, 0.85)
     line = spline([(r * 0.55, 0), (r * 0.95, tall * 0.25), (r, tall * 0.45), (r * 0.72, tall * 0.72), (0.02, tall)], 40)
     nose = line[line[:, 1] > tall * 0.74] + (0.012, 0.005)
@@ -250,3 +239,24 @@ def rocket(rng: Rng) -> Build:
             )
         )
     return Build(parts, detail="with fins", body=paint)
+
+
+def _launcher(rng: Rng, accent: Paint, paint: Paint) -> Build:
+    tall, r = between(rng, 9, 12), between(rng, 0.6, 0.75)
+    parts = [
+        cylinder(r, tall * 0.8, paint),
+        lathe(
+            joined((0, 0), spline([(r, 0), (r * 0.85, tall * 0.08), (r * 0.4, tall * 0.17), (0.02, tall * 0.2)], 18), (0, tall * 0.2)),
+            accent,
+        ).at(0, tall * 0.8, 0),
+    ]
+    parts += [cylinder(r + 0.015, tall * 0.03, accent).at(0, tall * f, 0) for f in (0.3, 0.55)] + [
+        lathe([(0, 0), (r * 0.75, 0), (r * 0.4, 0.7), (0, 0.7)], IRON).at(0, -0.65, 0)
+    ]
+    booster = [
+        cylinder(r * 0.5, tall * 0.45, paint),
+        lathe([(0, 0), (r * 0.5, 0), (0.02, r * 1.3), (0, r * 1.3)], accent).at(0, tall * 0.45, 0),
+        lathe([(0, 0), (r * 0.4, 0), (r * 0.2, 0.4), (0, 0.4)], IRON).at(0, -0.4, 0),
+    ]
+    parts += [p for part in moved(booster, r * 1.5) for p in around(part, int(rng.integers(2, 5)))]
+    return Build(parts, ("slim",), "with boosters", paint)

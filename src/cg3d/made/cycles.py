@@ -9,8 +9,24 @@ from cg3d.made.cars import HEADLIGHT, IRON, RIM, TAILLIGHT, TYRE, wheel
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, metal, pick, wood
 from cg3d.made.parts import (
-    Part, around, ball, both, box, corners, cylinder, ellipsoid, extrude, lathe, loft, moved, rod, rounded, slab, torus,
-    tube, turned,
+    Part,
+    around,
+    ball,
+    both,
+    box,
+    corners,
+    cylinder,
+    ellipsoid,
+    extrude,
+    lathe,
+    loft,
+    moved,
+    rod,
+    rounded,
+    slab,
+    torus,
+    tube,
+    turned,
 )  # fmt: skip
 
 
@@ -50,6 +66,14 @@ def bicycle(rng: Rng) -> Build:
     saddle = ellipsoid(0.075, 0.03, 0.14, seat_paint).shaped(lambda x, y, z: (x * (0.55 - 2.8 * z), y, z))
     parts += [rod(seat - (0, 0.05, 0), seat + (0, 0.08, -0.02), 0.013, RIM), saddle.at(*(seat + (0, 0.1, -0.02)))]
     parts += _handlebar(style, head)
+    parts += _bicycle_details(crank, rear)
+    if style == "city":
+        return _city_bicycle(front, paint, parts)
+    return Build(parts, detail="with drop handlebars" if style == "road" else "with thick tyres", body=paint)
+
+
+def _bicycle_details(crank: np.ndarray, rear: np.ndarray) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         cylinder(0.09, 0.006, IRON).turn("z", -90).at(0.04, crank[1], crank[2]),
         cylinder(0.035, 0.006, IRON).turn("z", -90).at(0.04, rear[1], rear[2]),
@@ -60,23 +84,24 @@ def bicycle(rng: Rng) -> Build:
             rod(crank + (s * 0.05, 0, 0), crank + (s * 0.07, -s * 0.15, s * 0.07), 0.009, RIM),
             box(0.09, 0.018, 0.06, IRON).at(s * 0.12, crank[1] - s * 0.15, crank[2] + s * 0.07),
         ]
-    if style == "city":
-        wicker = Paint(np.array((0.66, 0.48, 0.28)), "wicker")
-        parts += [
-            box(0.32, 0.02, 0.24, wicker).at(0, 0.78, front[2] + 0.02),
-            *(p for k in range(4) for p in (torus(0.17, 0.008, wicker, 6, 24).scaled(1, 1, 0.75).at(0, 0.8 + 0.05 * k, front[2] + 0.02),)),
-        ]
-        parts += [
-            rod((x, 0.79, front[2] + z), (x, 0.96, front[2] + z), 0.006, wicker)
-            for x, z in ((-0.15, 0.02), (0.15, 0.02), (0, 0.145), (0, -0.1), (0.11, 0.11), (-0.11, 0.11))
-        ]
-        return Build(parts, detail="with a basket", body=paint)
-    return Build(parts, detail="with drop handlebars" if style == "road" else "with thick tyres", body=paint)
+    return parts
+
+
+def _city_bicycle(front: np.ndarray, paint: Paint, parts: list[Part]) -> Build:
+    wicker = Paint(np.array((0.66, 0.48, 0.28)), "wicker")
+    parts += [
+        box(0.32, 0.02, 0.24, wicker).at(0, 0.78, front[2] + 0.02),
+        *(p for k in range(4) for p in (torus(0.17, 0.008, wicker, 6, 24).scaled(1, 1, 0.75).at(0, 0.8 + 0.05 * k, front[2] + 0.02),)),
+    ]
+    parts += [
+        rod((x, 0.79, front[2] + z), (x, 0.96, front[2] + z), 0.006, wicker)
+        for x, z in ((-0.15, 0.02), (0.15, 0.02), (0, 0.145), (0, -0.1), (0.11, 0.11), (-0.11, 0.11))
+    ]
+    return Build(parts, detail="with a basket", body=paint)
 
 
 def _handlebar(style: str, head: np.ndarray) -> list[Part]:
     _, y, z = head
-    grip = Paint(np.array((0.1, 0.1, 0.1)), "rubber")
     parts = [rod(head, head + (0, 0.1, 0.0), 0.014, RIM)]
     if style == "road":
         bar = [
@@ -92,7 +117,7 @@ def _handlebar(style: str, head: np.ndarray) -> list[Part]:
     else:
         bar = [(0, y + 0.1, z + 0.03), (0.15, y + 0.12, z + 0.03), (0.32, y + 0.13, z)]
     curve = spline(bar, 20)
-    return parts + both(tube(curve, 0.012, RIM)) + both(tube(curve[-4:], 0.017, grip))
+    return parts + both(tube(curve, 0.012, RIM)) + both(tube(curve[-4:], 0.017, TYRE))
 
 
 def motorcycle(rng: Rng) -> Build:
@@ -119,19 +144,19 @@ def motorcycle(rng: Rng) -> Build:
     arch = lathe_fender(r, paint)
     parts += [arch.turn("x", 25).at(0, r, front), arch.turn("x", -25).at(0, r, back)]
     if style == "scooter":
-        parts += [
-            rounded(0.42, 0.06, 0.5, 0.02, paint).at(0, 0.25, 0.08),
-            rounded(0.44, 0.62, 0.09, 0.04, paint).turn("x", -14).at(0, 0.28, front - 0.24),
-            ellipsoid(0.21, 0.27, 0.42, paint).at(0, 0.48, back + 0.1),
-        ]
-        parts += [rounded(0.3, 0.12, 0.62, 0.05, seat).at(0, 0.7, back + 0.12), box(0.14, 0.06, 0.04, TAILLIGHT).at(0, 0.55, back - 0.3)]
-        return Build(parts, detail="with a leg shield", body=paint)
+        return _scooter_motorcycle(back, front, paint, parts, seat)
     tank_z = head[2] - 0.35
     parts += [
         ellipsoid(0.17, 0.15, 0.32, paint).at(0, 0.83, tank_z),
         rounded(0.28, 0.1, 0.62, 0.045, seat).turn("x", -4).at(0, 0.74, back + 0.32),
         rounded(0.3, 0.3, 0.42, 0.06, IRON).at(0, 0.32, (back + front) / 2 - 0.05),
     ]
+    parts += _motorcycle_details(back, front, head, paint, r)
+    return Build(parts, detail="with a long fork" if style == "chopper" else "with two wheels", body=paint)
+
+
+def _motorcycle_details(back: float, front: float, head: np.ndarray, paint: Paint, r: float) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         rod(head, (0, 0.5, back + 0.5), 0.03, paint),
         rod(head, (0, 0.35, 0.25), 0.03, paint),
@@ -151,7 +176,17 @@ def motorcycle(rng: Rng) -> Build:
         tube(spline([(0.16, 0.5, 0.12), (0.18, 0.28, 0.1), (0.2, 0.25, back + 0.3), (0.2, 0.3, back - 0.2)], 20), 0.04, RIM),
         box(0.14, 0.07, 0.05, TAILLIGHT).at(0, 0.66, back - 0.08),
     ]
-    return Build(parts, detail="with a long fork" if style == "chopper" else "with two wheels", body=paint)
+    return parts
+
+
+def _scooter_motorcycle(back: float, front: float, paint: Paint, parts: list[Part], seat: Paint) -> Build:
+    parts += [
+        rounded(0.42, 0.06, 0.5, 0.02, paint).at(0, 0.25, 0.08),
+        rounded(0.44, 0.62, 0.09, 0.04, paint).turn("x", -14).at(0, 0.28, front - 0.24),
+        ellipsoid(0.21, 0.27, 0.42, paint).at(0, 0.48, back + 0.1),
+    ]
+    parts += [rounded(0.3, 0.12, 0.62, 0.05, seat).at(0, 0.7, back + 0.12), box(0.14, 0.06, 0.04, TAILLIGHT).at(0, 0.55, back - 0.3)]
+    return Build(parts, detail="with a leg shield", body=paint)
 
 
 def lathe_fender(radius: float, paint: Paint) -> Part:
@@ -239,6 +274,30 @@ def shopping_cart(rng: Rng) -> Build:
             rod((-x, y, zb), (x, y, zb), thick, wire),
             rod((-x * 0.85, y, zf), (x * 0.85, y, zf), thick, wire),
         ]
+    parts += _shopping_cart_details(high, long, low, width, wire)
+    parts += both(
+        tube(
+            spline(
+                [
+                    (width * 0.42, 0.3, -long * 0.42),
+                    (width * 0.45, low + high * 0.7, -long * 0.52),
+                    (width * 0.45, low + high + 0.12, -long * 0.62),
+                ],
+                12,
+            ),
+            0.013,
+            wire,
+        )
+    )
+    parts += [rod((-width * 0.46, low + high + 0.12, -long * 0.62), (width * 0.46, low + high + 0.12, -long * 0.62), 0.018, grip)]
+    parts += corners(cylinder(0.06, 0.03, TYRE).turn("z", 90).at(0.015, 0.06, 0), width * 0.41, long * 0.36) + corners(
+        box(0.03, 0.1, 0.03, wire).at(0, 0.06, 0), width * 0.41, long * 0.36
+    )
+    return Build(parts, detail="with a wire basket", body=wire)
+
+
+def _shopping_cart_details(high: float, long: float, low: float, width: float, wire: Paint) -> list[Part]:
+    parts: list[Part] = []
     for t in np.linspace(0, 1, 9):
         z0, z1 = -long / 2 + long * 0.925 * t, -long / 2 + long * t
         parts += both(rod((width / 2 * 0.82 * (1 - 0.15 * t), low, z0), (width / 2 * (1 - 0.15 * t), low + high, z1), 0.005, wire))
@@ -263,25 +322,7 @@ def shopping_cart(rng: Rng) -> Build:
             wire,
         )
     )
-    parts += both(
-        tube(
-            spline(
-                [
-                    (width * 0.42, 0.3, -long * 0.42),
-                    (width * 0.45, low + high * 0.7, -long * 0.52),
-                    (width * 0.45, low + high + 0.12, -long * 0.62),
-                ],
-                12,
-            ),
-            0.013,
-            wire,
-        )
-    )
-    parts += [rod((-width * 0.46, low + high + 0.12, -long * 0.62), (width * 0.46, low + high + 0.12, -long * 0.62), 0.018, grip)]
-    parts += corners(cylinder(0.06, 0.03, TYRE).turn("z", 90).at(0.015, 0.06, 0), width * 0.41, long * 0.36) + corners(
-        box(0.03, 0.1, 0.03, wire).at(0, 0.06, 0), width * 0.41, long * 0.36
-    )
-    return Build(parts, detail="with a wire basket", body=wire)
+    return parts
 
 
 def baby_stroller(rng: Rng) -> Build:

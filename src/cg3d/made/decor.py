@@ -22,7 +22,7 @@ from cg3d.made.parts import (
     torus,
     tube,
     turned,
-)
+)  # fmt: skip
 from cg3d.made.play import BLACK, GOLD, WHITE, cap_of
 
 
@@ -46,23 +46,7 @@ def clock(rng: Rng) -> Build:
     paint = wood(rng) if style == "grandfather" or chance(rng, 0.25) else draw(rng, pick(rng, *BRIGHT, "black", "white", "grey"))
     face = WHITE if chance(rng, 0.75) or style == "grandfather" else lighter(paint, 0.7 if paint.rgb.mean() < 0.6 else -0.75)
     if style == "grandfather":
-        tall = between(rng, 1.9, 2.2)
-        glass = Paint(np.array((0.22, 0.24, 0.26)), "glass")
-        parts = [
-            box(0.5, 0.4, 0.3, paint),
-            box(0.36, tall - 0.9, 0.24, paint).at(0, 0.4, 0),
-            box(0.5, 0.5, 0.3, paint).at(0, tall - 0.5, 0),
-            rounded(0.56, 0.05, 0.34, 0.015, paint).at(0, 0.38, 0),
-            rounded(0.58, 0.06, 0.36, 0.015, paint).at(0, tall, 0),
-            extrude(joined((-0.25, 0), (0.25, 0), arc(0, 0, 0.25, 0, 180, 16)), 0.28, paint).at(0, tall + 0.05, 0),
-        ]
-        parts += [
-            *moved(_dial(rng, 0.19, face), 0, tall - 0.24, 0.152),
-            box(0.24, tall - 1.1, 0.01, glass).at(0, 0.5, 0.12),
-            rod((0, tall - 0.62, 0.13), (0, 0.85, 0.13), 0.008, GOLD),
-            cylinder(0.06, 0.015, GOLD).turn("x", 90).at(0, 0.8, 0.125),
-        ]
-        return Build(parts, ("grandfather",), "with a pendulum", paint)
+        return _grandfather_clock(rng, face, paint)
     r = between(rng, 0.13, 0.18) if style == "wall" else between(rng, 0.05, 0.065)
     ring = lathe(
         [(r * 0.96, 0), (r * 1.1, 0), (r * 1.1, r * 0.18), (r * 0.98, r * 0.24), (r * 0.96, r * 0.2), (r * 0.96, 0)], paint, 48
@@ -81,6 +65,26 @@ def clock(rng: Rng) -> Build:
         rod((0, r, -r * 0.2), (0, r * 1.35, -r * 0.2), r * 0.05, shine),
     ]
     return Build(parts, ("alarm",), "with two bells", paint)
+
+
+def _grandfather_clock(rng: Rng, face: Paint, paint: Paint) -> Build:
+    tall = between(rng, 1.9, 2.2)
+    glass = Paint(np.array((0.22, 0.24, 0.26)), "glass")
+    parts = [
+        box(0.5, 0.4, 0.3, paint),
+        box(0.36, tall - 0.9, 0.24, paint).at(0, 0.4, 0),
+        box(0.5, 0.5, 0.3, paint).at(0, tall - 0.5, 0),
+        rounded(0.56, 0.05, 0.34, 0.015, paint).at(0, 0.38, 0),
+        rounded(0.58, 0.06, 0.36, 0.015, paint).at(0, tall, 0),
+        extrude(joined((-0.25, 0), (0.25, 0), arc(0, 0, 0.25, 0, 180, 16)), 0.28, paint).at(0, tall + 0.05, 0),
+    ]
+    parts += [
+        *moved(_dial(rng, 0.19, face), 0, tall - 0.24, 0.152),
+        box(0.24, tall - 1.1, 0.01, glass).at(0, 0.5, 0.12),
+        rod((0, tall - 0.62, 0.13), (0, 0.85, 0.13), 0.008, GOLD),
+        cylinder(0.06, 0.015, GOLD).turn("x", 90).at(0, 0.8, 0.125),
+    ]
+    return Build(parts, ("grandfather",), "with a pendulum", paint)
 
 
 def _volume(rng: Rng, width: float, tall: float, thick: float) -> tuple[list[Part], Paint]:

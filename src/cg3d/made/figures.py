@@ -8,6 +8,7 @@ from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, metal, pick
 from cg3d.made.parts import (
+    Part,
     ball,
     both,
     box,
@@ -56,20 +57,7 @@ def snowman(rng: Rng) -> Build:
         centres.append(y)
         y += size * 0.72
     head, hr, mid, mr = centres[-1], sizes[-1], centres[-2], sizes[-2]
-    parts += both(ball(hr * 0.11, coal, 6, 10).at(hr * 0.35, head + hr * 0.3, hr * 0.87)) + [
-        cylinder(hr * 0.14, hr * 0.85, carrot, 0.01, 16).turn("x", 90).at(0, head, hr * 0.88)
-    ]
-    parts += [
-        ball(hr * 0.07, coal, 6, 8).at(hr * 0.5 * np.sin(a), head - hr * 0.2 - hr * 0.28 * np.cos(a), hr * 0.84)
-        for a in np.linspace(-0.9, 0.9, 5)
-    ]
-    parts += [ball(mr * 0.085, coal, 6, 10).at(0, mid + mr * f, mr * np.sqrt(1 - f * f)) for f in (0.45, 0.1, -0.28)]
-    for s in (-1, 1):
-        tip = np.array((s * mr * 2.0, mid + mr * between(rng, 0.3, 0.9), 0.05))
-        parts += [
-            rod((s * mr * 0.85, mid + mr * 0.2, 0), tip, 0.022, stick, 0.012),
-            *(rod(tip - (s * 0.08, 0.03, 0), tip + (s * dx, dy, 0), 0.012, stick, 0.007) for dx, dy in ((0.06, 0.11), (0.1, -0.02))),
-        ]
+    parts += _snowman_details(rng, carrot, coal, head, hr, mid, mr, stick)
     scarf = draw(rng, pick(rng, *BRIGHT), "fabric")
     neck = head - hr * 0.78
     if chance(rng, 0.75):
@@ -94,6 +82,25 @@ def snowman(rng: Rng) -> Build:
             )
         )
     return Build(parts, (), "with a top hat" if hat == "top" else "with a carrot nose", snow)
+
+
+def _snowman_details(rng: Rng, carrot: Paint, coal: Paint, head: float, hr: float, mid: float, mr: float, stick: Paint) -> list[Part]:
+    parts: list[Part] = []
+    parts += both(ball(hr * 0.11, coal, 6, 10).at(hr * 0.35, head + hr * 0.3, hr * 0.87)) + [
+        cylinder(hr * 0.14, hr * 0.85, carrot, 0.01, 16).turn("x", 90).at(0, head, hr * 0.88)
+    ]
+    parts += [
+        ball(hr * 0.07, coal, 6, 8).at(hr * 0.5 * np.sin(a), head - hr * 0.2 - hr * 0.28 * np.cos(a), hr * 0.84)
+        for a in np.linspace(-0.9, 0.9, 5)
+    ]
+    parts += [ball(mr * 0.085, coal, 6, 10).at(0, mid + mr * f, mr * np.sqrt(1 - f * f)) for f in (0.45, 0.1, -0.28)]
+    for s in (-1, 1):
+        tip = np.array((s * mr * 2.0, mid + mr * between(rng, 0.3, 0.9), 0.05))
+        parts += [
+            rod((s * mr * 0.85, mid + mr * 0.2, 0), tip, 0.022, stick, 0.012),
+            *(rod(tip - (s * 0.08, 0.03, 0), tip + (s * dx, dy, 0), 0.012, stick, 0.007) for dx, dy in ((0.06, 0.11), (0.1, -0.02))),
+        ]
+    return parts
 
 
 def person(rng: Rng) -> Build:
@@ -128,6 +135,18 @@ def person(rng: Rng) -> Build:
     torso = lathe(
         joined((0, 0), spline([(0.13, 0), (0.14, 0.08), (0.125, 0.22), (0.17, 0.42), (0.19, 0.52), (0.1, 0.6)], 24), (0, 0.6)), shirt, 24
     ).scaled(1.1, 1, 0.68)
+    parts += _person_details(rng, dress, hair, shirt, skin, torso, trousers)
+    return Build(
+        [p.scaled(u, u, u) for p in parts],
+        (),
+        f"in a {shirt.name} dress" if dress else f"in a {shirt.name} shirt and {trousers.name} trousers",
+        shirt,
+        named=False,
+    )
+
+
+def _person_details(rng: Rng, dress: bool, hair: Paint, shirt: Paint, skin: Paint, torso: Part, trousers: Paint) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         torso.at(0, 0.86, 0),
         ball(0.06, shirt).at(0.19, 1.38, 0),
@@ -160,13 +179,7 @@ def person(rng: Rng) -> Build:
         )
         if dress or chance(rng, 0.3):
             parts.append(ellipsoid(0.1, 0.2, 0.05, hair).at(0, head - 0.1, -0.07))
-    return Build(
-        [p.scaled(u, u, u) for p in parts],
-        (),
-        f"in a {shirt.name} dress" if dress else f"in a {shirt.name} shirt and {trousers.name} trousers",
-        shirt,
-        named=False,
-    )
+    return parts
 
 
 def robot(rng: Rng) -> Build:
@@ -185,6 +198,28 @@ def robot(rng: Rng) -> Build:
     parts += both(cylinder(0.055, 0.04, lamp).turn("x", 90).at(0.085, 1.31, 0.14)) + both(
         cylinder(0.025, 0.05, EYE).turn("x", 90).at(0.085, 1.31, 0.14)
     )
+    parts += _robot_details(rng, dark, lamp, paint)
+    lift = between(rng, -20, 60)
+    for s in (-1, 1):
+        arm = [
+            ball(0.085, dark),
+            rod((0, 0, 0), (0, -0.22, 0), 0.045, dark),
+            rounded(0.12, 0.22, 0.12, min(soft, 0.04), paint).at(0, -0.42, 0),
+            *(box(0.03, 0.1, 0.05, dark).at(d, -0.51, 0) for d in (-0.04, 0.04)),
+        ]
+        parts += [p.turn("x", -lift if s > 0 else -10).turn("z", s * 8).at(s * 0.32, 0.95, 0) for p in arm]
+    if chance(rng, 0.65):
+        return _walking_robot(rng, dark, paint, parts, soft)
+    parts += [
+        rounded(0.4, 0.16, 0.36, 0.04, dark).at(0, 0.36, 0),
+        *both(cylinder(0.2, 0.09, dark, sides=30).turn("z", -90).at(0.17, 0.2, 0)),
+        *both(cylinder(0.11, 0.1, paint, sides=24).turn("z", -90).at(0.17, 0.2, 0)),
+    ]
+    return Build(stretched(rng, parts), (), "on wheels", paint)
+
+
+def _robot_details(rng: Rng, dark: Paint, lamp: Paint, paint: Paint) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         box(0.2, 0.045, 0.03, dark).at(0, 1.18, 0.15),
         *(box(0.012, 0.045, 0.04, paint).at(x, 1.18, 0.15) for x in (-0.06, -0.02, 0.02, 0.06)),
@@ -197,29 +232,17 @@ def robot(rng: Rng) -> Build:
         *(cylinder(0.03, 0.02, draw(rng, w)).turn("x", 90).at(x, 0.86, 0.18) for w, x in (("red", -0.08), ("yellow", 0), ("green", 0.08))),
         torus(0.06, 0.01, WHITE).turn("x", 90).at(0, 0.76, 0.19),
     ]
-    lift = between(rng, -20, 60)
+    return parts
+
+
+def _walking_robot(rng: Rng, dark: Paint, paint: Paint, parts: list[Part], soft: float) -> Build:
     for s in (-1, 1):
-        arm = [
-            ball(0.085, dark),
-            rod((0, 0, 0), (0, -0.22, 0), 0.045, dark),
-            rounded(0.12, 0.22, 0.12, min(soft, 0.04), paint).at(0, -0.42, 0),
-            *(box(0.03, 0.1, 0.05, dark).at(d, -0.51, 0) for d in (-0.04, 0.04)),
+        parts += [
+            rod((s * 0.13, 0.52, 0), (s * 0.13, 0.28, 0), 0.05, dark),
+            rounded(0.15, 0.22, 0.16, min(soft, 0.05), paint).at(s * 0.13, 0.1, 0),
+            rounded(0.18, 0.1, 0.3, 0.03, dark).at(s * 0.13, 0, 0.05),
         ]
-        parts += [p.turn("x", -lift if s > 0 else -10).turn("z", s * 8).at(s * 0.32, 0.95, 0) for p in arm]
-    if chance(rng, 0.65):
-        for s in (-1, 1):
-            parts += [
-                rod((s * 0.13, 0.52, 0), (s * 0.13, 0.28, 0), 0.05, dark),
-                rounded(0.15, 0.22, 0.16, min(soft, 0.05), paint).at(s * 0.13, 0.1, 0),
-                rounded(0.18, 0.1, 0.3, 0.03, dark).at(s * 0.13, 0, 0.05),
-            ]
-        return Build(stretched(rng, parts), (), "with two legs", paint)
-    parts += [
-        rounded(0.4, 0.16, 0.36, 0.04, dark).at(0, 0.36, 0),
-        *both(cylinder(0.2, 0.09, dark, sides=30).turn("z", -90).at(0.17, 0.2, 0)),
-        *both(cylinder(0.11, 0.1, paint, sides=24).turn("z", -90).at(0.17, 0.2, 0)),
-    ]
-    return Build(stretched(rng, parts), (), "on wheels", paint)
+    return Build(stretched(rng, parts), (), "with two legs", paint)
 
 
 def teddy_bear(rng: Rng) -> Build:

@@ -157,25 +157,7 @@ def fence(rng: Rng) -> Build:
     style = pick(rng, "picket", "ranch", "iron")
     long, tall = between(rng, 1.8, 2.8), between(rng, 0.9, 1.2)
     if style == "iron":
-        paint = Paint(np.array((0.12, 0.12, 0.13)), "metal")
-        bars = [
-            q
-            for x in np.arange(-long / 2, long / 2 + 0.01, 0.13)
-            for q in (
-                rod((x, 0, 0), (x, tall, 0), 0.011, paint),
-                lathe([(0, 0), (0.024, 0), (0.004, 0.1), (0, 0.1)], paint, 10).at(x, tall, 0),
-            )
-        ]
-        return Build(
-            [
-                *bars,
-                *(box(long + 0.05, 0.035, 0.03, paint).at(0, y, 0) for y in (tall * 0.14, tall * 0.85)),
-                *both(box(0.07, tall + 0.12, 0.07, paint).at(long / 2 + 0.05, 0, 0)),
-            ],
-            (),
-            "with pointed bars",
-            paint,
-        )
+        return _iron_fence(long, tall)
     paint = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "white", "green", "red"), "wooden")
     rails = [box(long, 0.09, 0.035, paint).at(0, tall * f, -0.03) for f in ((0.2, 0.7) if style == "picket" else (0.25, 0.55, 0.85))]
     if style == "ranch":
@@ -194,6 +176,28 @@ def fence(rng: Rng) -> Build:
         ],
         (),
         "with pickets",
+        paint,
+    )
+
+
+def _iron_fence(long: float, tall: float) -> Build:
+    paint = Paint(np.array((0.12, 0.12, 0.13)), "metal")
+    bars = [
+        q
+        for x in np.arange(-long / 2, long / 2 + 0.01, 0.13)
+        for q in (
+            rod((x, 0, 0), (x, tall, 0), 0.011, paint),
+            lathe([(0, 0), (0.024, 0), (0.004, 0.1), (0, 0.1)], paint, 10).at(x, tall, 0),
+        )
+    ]
+    return Build(
+        [
+            *bars,
+            *(box(long + 0.05, 0.035, 0.03, paint).at(0, y, 0) for y in (tall * 0.14, tall * 0.85)),
+            *both(box(0.07, tall + 0.12, 0.07, paint).at(long / 2 + 0.05, 0, 0)),
+        ],
+        (),
+        "with pointed bars",
         paint,
     )
 

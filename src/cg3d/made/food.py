@@ -77,17 +77,7 @@ def ice_cream(rng: Rng) -> Build:
     first = draw(rng, pick(rng, *flavours))
     wafer = Paint(np.array((0.82, 0.58, 0.30)), "wafer")
     if chance(rng, 0.25):
-        line = joined((-0.03, 0), (0.03, 0), arc(0, 0.085, 0.03, 0, 180, 16))
-        return Build(
-            [
-                extrude(line, 0.02, first).at(0, 0.06, 0),
-                extrude(line * 0.9, 0.024, lighter(first, 0.12)).at(0, 0.064, 0),
-                extrude(joined(arc(0, 0.005, 0.007, 180, 360, 8), (0.007, 0.08), (-0.007, 0.08)), 0.005, wafer),
-            ],
-            (),
-            "on a stick",
-            first,
-        )
+        return _ice_lolly(first, wafer)
     cone = [
         lathe([(0, 0), (0.034, 0.115), (0.037, 0.125), (0.03, 0.125), (0, 0.11)], wafer, 28),
         *(torus(0.034 * f + 0.001, 0.0012, lighter(wafer, -0.25), 6, 26).at(0, 0.115 * f, 0) for f in (0.25, 0.45, 0.65, 0.85)),
@@ -120,6 +110,20 @@ def ice_cream(rng: Rng) -> Build:
     if chance(rng, 0.4):
         parts.append(ball(0.01, draw(rng, "red")).at(spots[-1][0], spots[-1][1] + 0.04, 0))
     return Build(parts, (), f"with {('one scoop', 'two scoops', 'three scoops')[scoops - 1]} in a cone", first)
+
+
+def _ice_lolly(first: Paint, wafer: Paint) -> Build:
+    line = joined((-0.03, 0), (0.03, 0), arc(0, 0.085, 0.03, 0, 180, 16))
+    return Build(
+        [
+            extrude(line, 0.02, first).at(0, 0.06, 0),
+            extrude(line * 0.9, 0.024, lighter(first, 0.12)).at(0, 0.064, 0),
+            extrude(joined(arc(0, 0.005, 0.007, 180, 360, 8), (0.007, 0.08), (-0.007, 0.08)), 0.005, wafer),
+        ],
+        (),
+        "on a stick",
+        first,
+    )
 
 
 def hamburger(rng: Rng) -> Build:

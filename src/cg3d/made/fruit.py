@@ -7,7 +7,7 @@ import numpy as np
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
-from cg3d.made.parts import around, ball, ellipsoid, extrude, lathe, moved, tube
+from cg3d.made.parts import Part, around, ball, ellipsoid, extrude, lathe, moved, tube
 from cg3d.made.plants import leaf
 
 
@@ -87,29 +87,33 @@ def pumpkin(rng: Rng) -> Build:
     )
     parts = [body, stalk]
     if chance(rng, 0.4):
-        dark = Paint(np.array((0.12, 0.07, 0.03)))
-        eye = extrude([(-0.2, 0), (0.2, 0), (0, 0.3)], 0.25, dark)
-        mouth = extrude(
-            [
-                (-0.5, 0.12),
-                (-0.3, -0.1),
-                (-0.12, 0.0),
-                (0, -0.14),
-                (0.12, 0.0),
-                (0.3, -0.1),
-                (0.5, 0.12),
-                (0.2, 0.06),
-                (0, 0.02),
-                (-0.2, 0.06),
-            ],
-            0.3,
-            dark,
-        )
-        parts += [eye.scaled(r, r, r).at(s * r * 0.32, r * flat * 0.18, r * 0.78) for s in (-1, 1)] + [
-            mouth.scaled(r, r, r).at(0, -r * flat * 0.38, r * 0.76)
-        ]
-        return Build(parts, ("round",), "with a carved face", paint)
+        return _carved_pumpkin(flat, paint, parts, r)
     return Build(parts, ("round",), "with a stalk", paint)
+
+
+def _carved_pumpkin(flat: float, paint: Paint, parts: list[Part], r: float) -> Build:
+    dark = Paint(np.array((0.12, 0.07, 0.03)))
+    eye = extrude([(-0.2, 0), (0.2, 0), (0, 0.3)], 0.25, dark)
+    mouth = extrude(
+        [
+            (-0.5, 0.12),
+            (-0.3, -0.1),
+            (-0.12, 0.0),
+            (0, -0.14),
+            (0.12, 0.0),
+            (0.3, -0.1),
+            (0.5, 0.12),
+            (0.2, 0.06),
+            (0, 0.02),
+            (-0.2, 0.06),
+        ],
+        0.3,
+        dark,
+    )
+    parts += [eye.scaled(r, r, r).at(s * r * 0.32, r * flat * 0.18, r * 0.78) for s in (-1, 1)] + [
+        mouth.scaled(r, r, r).at(0, -r * flat * 0.38, r * 0.76)
+    ]
+    return Build(parts, ("round",), "with a carved face", paint)
 
 
 def pineapple(rng: Rng) -> Build:

@@ -21,7 +21,7 @@ from cg3d.made.parts import (
     torus,
     tube,
     turned,
-)
+)  # fmt: skip
 from cg3d.made.screens import BLACK, SILVER
 
 

@@ -189,26 +189,7 @@ def tent(rng: Rng) -> Build:
     pole, dark = wood(rng, grain=False), lighter(paint, -0.65)
     style = pick(rng, "ridge", "dome", "tipi")
     if style == "ridge":
-        width, tall, long = between(rng, 1.7, 2.3), between(rng, 1.3, 1.7), between(rng, 2.2, 2.8)
-        line = joined((-width / 2, 0), (0, tall), (width / 2, 0), (width / 2 - 0.05, 0), (0, tall - 0.07), (-width / 2 + 0.05, 0))
-        parts = [
-            extrude(line, long, paint),
-            extrude([(-width / 2 + 0.05, 0), (width / 2 - 0.05, 0), (0, tall - 0.06)], 0.02, paint).at(0, 0, -long / 2 + 0.05),
-        ]
-        flap = extrude([(-width / 2 + 0.04, 0), (-width * 0.2, 0), (0, tall - 0.06)], 0.02, lighter(paint, 0.2)).at(0, 0, long / 2 - 0.05)
-        ropes = [rod((0, tall, s * long / 2), (0, 0, s * (long / 2 + 0.9)), 0.012, pole) for s in (-1, 1)]
-        return Build(
-            [
-                *parts,
-                *both(flap),
-                rod((0, 0, long / 2 - 0.02), (0, tall + 0.08, long / 2 - 0.02), 0.025, pole),
-                *ropes,
-                box(width - 0.1, 0.02, long - 0.05, dark),
-            ],
-            (),
-            "with an open front",
-            paint,
-        )
+        return _ridge_tent(rng, dark, paint, pole)
     if style == "dome":
         r = between(rng, 1.1, 1.5)
         t = np.linspace(0, np.pi / 2, 12)
@@ -229,40 +210,36 @@ def tent(rng: Rng) -> Build:
     return Build(parts, ("pointed",), "with poles", paint)
 
 
+def _ridge_tent(rng: Rng, dark: Paint, paint: Paint, pole: Paint) -> Build:
+    width, tall, long = between(rng, 1.7, 2.3), between(rng, 1.3, 1.7), between(rng, 2.2, 2.8)
+    line = joined((-width / 2, 0), (0, tall), (width / 2, 0), (width / 2 - 0.05, 0), (0, tall - 0.07), (-width / 2 + 0.05, 0))
+    parts = [
+        extrude(line, long, paint),
+        extrude([(-width / 2 + 0.05, 0), (width / 2 - 0.05, 0), (0, tall - 0.06)], 0.02, paint).at(0, 0, -long / 2 + 0.05),
+    ]
+    flap = extrude([(-width / 2 + 0.04, 0), (-width * 0.2, 0), (0, tall - 0.06)], 0.02, lighter(paint, 0.2)).at(0, 0, long / 2 - 0.05)
+    ropes = [rod((0, tall, s * long / 2), (0, 0, s * (long / 2 + 0.9)), 0.012, pole) for s in (-1, 1)]
+    return Build(
+        [
+            *parts,
+            *both(flap),
+            rod((0, 0, long / 2 - 0.02), (0, tall + 0.08, long / 2 - 0.02), 0.025, pole),
+            *ropes,
+            box(width - 0.1, 0.02, long - 0.05, dark),
+        ],
+        (),
+        "with an open front",
+        paint,
+    )
+
+
 def bridge(rng: Rng) -> Build:
     """Arched stone bridge, plank bridge with rails, or suspension bridge."""
     style = pick(rng, "stone", "plank", "suspension")
     if style == "stone":
-        paint, long, wide, high = stone(rng), between(rng, 8, 11), between(rng, 2.2, 3.0), between(rng, 1.8, 2.4)
-        x = np.linspace(-long / 2, long / 2, 24)
-        deck = np.stack([x, 0.5 + high * (1 - (2 * x / long) ** 2)], 1)
-        under = arc(0, 0, long * 0.3, 180, 0, 20) * (1, high / (long * 0.3) * 0.92)
-        side = joined((-long / 2, 0), under, (long / 2, 0), deck[::-1])
-        rails = joined(deck, deck[::-1] + (0, 0.55))
-        return Build(
-            [extrude(side, wide, paint), *both(extrude(rails, 0.25, lighter(paint, -0.12)).at(0, 0, wide / 2 - 0.12), "z")],
-            ("arched",),
-            "",
-            paint,
-        )
+        return _stone_bridge(rng)
     if style == "plank":
-        paint, long, wide = wood(rng), between(rng, 4, 6), between(rng, 1.3, 1.7)
-        x = np.linspace(-long / 2, long / 2, int(long / 0.2))
-        y = 0.3 + 0.5 * (1 - (2 * x / long) ** 2)
-        parts = [box(0.17, 0.05, wide, paint).at(a, b, 0) for a, b in zip(x, y)]
-        for height in (0.45, 0.85):
-            parts += both(tube(np.column_stack([x, y + height, np.full(len(x), wide / 2 - 0.05)]), 0.035, paint, 8), "z")
-        parts += [
-            q
-            for a, b in list(zip(x, y))[:: max(1, len(x) // 6)]
-            for q in both(box(0.09, 0.95, 0.09, paint).at(a, b - 0.05, wide / 2 - 0.05), "z")
-        ]
-        return Build(
-            [*parts, *both(tube(np.column_stack([x, y - 0.06, np.full(len(x), wide / 2 - 0.15)]), 0.07, paint, 8), "z")],
-            (),
-            "with railings",
-            paint,
-        )
+        return _plank_bridge(rng)
     paint, long = draw(rng, pick(rng, "red", "orange", "grey", "blue", "green"), "metal"), between(rng, 60, 90)
     tall, wide, span = long * 0.24, long * 0.09, long * 0.28
     parts = [box(long, 0.9, wide, Paint(np.array((0.35, 0.35, 0.36)), "concrete")).at(0, tall * 0.3, 0)]
@@ -290,6 +267,41 @@ def bridge(rng: Rng) -> Build:
         for q in both(rod((a, tall * 0.3, wide / 2 + 0.6), (a, b, wide / 2 + 0.6), 0.12, paint, sides=6), "z")
     ]
     return Build(parts, ("suspension",), "with two towers", paint)
+
+
+def _stone_bridge(rng: Rng) -> Build:
+    paint, long, wide, high = stone(rng), between(rng, 8, 11), between(rng, 2.2, 3.0), between(rng, 1.8, 2.4)
+    x = np.linspace(-long / 2, long / 2, 24)
+    deck = np.stack([x, 0.5 + high * (1 - (2 * x / long) ** 2)], 1)
+    under = arc(0, 0, long * 0.3, 180, 0, 20) * (1, high / (long * 0.3) * 0.92)
+    side = joined((-long / 2, 0), under, (long / 2, 0), deck[::-1])
+    rails = joined(deck, deck[::-1] + (0, 0.55))
+    return Build(
+        [extrude(side, wide, paint), *both(extrude(rails, 0.25, lighter(paint, -0.12)).at(0, 0, wide / 2 - 0.12), "z")],
+        ("arched",),
+        "",
+        paint,
+    )
+
+
+def _plank_bridge(rng: Rng) -> Build:
+    paint, long, wide = wood(rng), between(rng, 4, 6), between(rng, 1.3, 1.7)
+    x = np.linspace(-long / 2, long / 2, int(long / 0.2))
+    y = 0.3 + 0.5 * (1 - (2 * x / long) ** 2)
+    parts = [box(0.17, 0.05, wide, paint).at(a, b, 0) for a, b in zip(x, y)]
+    for height in (0.45, 0.85):
+        parts += both(tube(np.column_stack([x, y + height, np.full(len(x), wide / 2 - 0.05)]), 0.035, paint, 8), "z")
+    parts += [
+        q
+        for a, b in list(zip(x, y))[:: max(1, len(x) // 6)]
+        for q in both(box(0.09, 0.95, 0.09, paint).at(a, b - 0.05, wide / 2 - 0.05), "z")
+    ]
+    return Build(
+        [*parts, *both(tube(np.column_stack([x, y - 0.06, np.full(len(x), wide / 2 - 0.15)]), 0.07, paint, 8), "z")],
+        (),
+        "with railings",
+        paint,
+    )
 
 
 def birdhouse(rng: Rng) -> Build:

@@ -46,32 +46,36 @@ def floor_lamp(rng: Rng) -> Build:
         )
     base = lathe([(0, 0), (0.15, 0), (0.15, 0.012), (0.03, 0.03), (0.013, 0.06), (0, 0.06)], frame)
     if style == "bow":
-        reach = between(rng, 0.6, 0.9)
-        path = spline(
-            [
-                (-reach / 2, 0.03, 0),
-                (-reach / 2, tall * 0.6, 0),
-                (-reach * 0.2, tall * 1.02, 0),
-                (reach * 0.25, tall * 1.02, 0),
-                (reach / 2, tall * 0.82, 0),
-            ],
-            40,
-        )
-        cup = lathe([(0.02, 0.12), (0.14, 0.0), (0.15, 0.0), (0.03, 0.14), (0.0, 0.14), (0.0, 0.12)], shade)
-        return Build(
-            [
-                base.scaled(1.2, 1.5, 1.2).at(-reach / 2, 0, 0),
-                tube(path, 0.012, frame),
-                cup.at(reach / 2, tall * 0.82 - 0.13, 0),
-                ball(0.05, light).at(reach / 2, tall * 0.82 - 0.1, 0),
-            ],
-            ("arched",),
-        )
+        return _bow_floor_lamp(rng, base, frame, light, shade, tall)
     parts = [base, cylinder(0.012, tall, frame).at(0, 0.03, 0)]
     if style == "uplighter":
         cup = lathe([(0, 0), (0.03, 0.0), (0.1, 0.05), (0.17, 0.14), (0.16, 0.14), (0.09, 0.06), (0, 0.03)], shade)
         return Build([*parts, cup.at(0, tall, 0), ball(0.05, light).at(0, tall + 0.09, 0)], ("tall",))
     return Build([*parts, *moved(_shade(low, high, deep, shade, light), y=tall - 0.05)], ("tall",), "with a shade")
+
+
+def _bow_floor_lamp(rng: Rng, base: Part, frame: Paint, light: Paint, shade: Paint, tall: float) -> Build:
+    reach = between(rng, 0.6, 0.9)
+    path = spline(
+        [
+            (-reach / 2, 0.03, 0),
+            (-reach / 2, tall * 0.6, 0),
+            (-reach * 0.2, tall * 1.02, 0),
+            (reach * 0.25, tall * 1.02, 0),
+            (reach / 2, tall * 0.82, 0),
+        ],
+        40,
+    )
+    cup = lathe([(0.02, 0.12), (0.14, 0.0), (0.15, 0.0), (0.03, 0.14), (0.0, 0.14), (0.0, 0.12)], shade)
+    return Build(
+        [
+            base.scaled(1.2, 1.5, 1.2).at(-reach / 2, 0, 0),
+            tube(path, 0.012, frame),
+            cup.at(reach / 2, tall * 0.82 - 0.13, 0),
+            ball(0.05, light).at(reach / 2, tall * 0.82 - 0.1, 0),
+        ],
+        ("arched",),
+    )
 
 
 def table_lamp(rng: Rng) -> Build:

@@ -24,7 +24,7 @@ from cg3d.made.parts import (
     rounded,
     torus,
     tube,
-)
+)  # fmt: skip
 
 
 def refrigerator(rng: Rng) -> Build:
@@ -227,24 +227,7 @@ def kettle(rng: Rng) -> Build:
     paint = CHROME if chance(rng, 0.3) else draw(rng, pick(rng, *BRIGHT, "white", "black"), "metal")
     dark = Paint(np.array((0.1, 0.1, 0.11)), "plastic")
     if chance(rng):
-        r, tall = between(rng, 0.075, 0.09), between(rng, 0.2, 0.24)
-        body = lathe(joined((0, 0), spline([(r, 0), (r * 0.98, tall * 0.4), (r * 0.78, tall)], 16), (0, tall)), paint)
-        spout = extrude([(0, 0), (0.045, 0.05), (0, 0.055)], 0.05, paint).at(r * 0.78, tall - 0.055, 0)
-        bow = tube(
-            spline([(-r * 0.78, tall * 0.97, 0), (-r * 1.5, tall * 0.95, 0), (-r * 1.7, tall * 0.55, 0), (-r * 1.0, tall * 0.2, 0)], 20),
-            0.013,
-            dark,
-        )
-        return Build(
-            [
-                body.at(0, 0.025, 0),
-                cylinder(r * 1.08, 0.024, dark),
-                *moved([spout, bow, ellipsoid(r * 0.74, 0.02, r * 0.74, dark).at(0, tall, 0)], y=0.025),
-            ],
-            ("electric",),
-            "with a handle",
-            paint,
-        )
+        return _electric_kettle(rng, dark, paint)
     r, tall = between(rng, 0.1, 0.12), between(rng, 0.12, 0.15)
     body = lathe(joined((0, 0), spline([(r * 0.9, 0), (r, tall * 0.25), (r * 0.75, tall * 0.75), (r * 0.35, tall)], 24), (0, tall)), paint)
     spout = tube(
@@ -267,3 +250,24 @@ def kettle(rng: Rng) -> Build:
         dark,
     )
     return Build([body, spout, bow, ball(0.014, dark).at(0, tall + 0.012, 0)], (), "with a bow handle", paint)
+
+
+def _electric_kettle(rng: Rng, dark: Paint, paint: Paint) -> Build:
+    r, tall = between(rng, 0.075, 0.09), between(rng, 0.2, 0.24)
+    body = lathe(joined((0, 0), spline([(r, 0), (r * 0.98, tall * 0.4), (r * 0.78, tall)], 16), (0, tall)), paint)
+    spout = extrude([(0, 0), (0.045, 0.05), (0, 0.055)], 0.05, paint).at(r * 0.78, tall - 0.055, 0)
+    bow = tube(
+        spline([(-r * 0.78, tall * 0.97, 0), (-r * 1.5, tall * 0.95, 0), (-r * 1.7, tall * 0.55, 0), (-r * 1.0, tall * 0.2, 0)], 20),
+        0.013,
+        dark,
+    )
+    return Build(
+        [
+            body.at(0, 0.025, 0),
+            cylinder(r * 1.08, 0.024, dark),
+            *moved([spout, bow, ellipsoid(r * 0.74, 0.02, r * 0.74, dark).at(0, tall, 0)], y=0.025),
+        ],
+        ("electric",),
+        "with a handle",
+        paint,
+    )

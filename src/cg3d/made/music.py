@@ -109,6 +109,19 @@ def violin(rng: Rng) -> Build:
         extrude(mirrored(half), 0.032, lighter(paint, -0.18)),
         extrude(mirrored(half) * (1.03, 1.012), 0.005, paint).at(0, -0.002, 0.017),
     ]
+    parts += _violin_details(rng, dark, paint)
+    if chance(rng, 0.4):
+        parts += [
+            rod((0.15, 0.0, 0.02), (0.13, 0.62, 0.02), 0.0045, lighter(paint, -0.3)),
+            rod((0.162, 0.03, 0.02), (0.141, 0.62, 0.02), 0.002, IVORY),
+            box(0.018, 0.04, 0.01, dark).at(0.156, 0.01, 0.02),
+        ]
+        return Build(_posed(parts, rng), (), "with a bow", paint)
+    return Build(_posed(parts, rng), (), "with four strings", paint)
+
+
+def _violin_details(rng: Rng, dark: Paint, paint: Paint) -> list[Part]:
+    parts: list[Part] = []
     parts += [
         box(0.03, 0.2, 0.014, paint).at(0, 0.34, 0.014),
         box(0.032, 0.25, 0.006, dark).at(0, 0.27, 0.03),
@@ -130,14 +143,7 @@ def violin(rng: Rng) -> Build:
         + _strings(rng, 0.11, 0.55, 0.024, 0.04, 4)
         + [rounded(0.06, 0.035, 0.02, 0.008, dark).at(-0.05, 0.0, 0.028)]
     )
-    if chance(rng, 0.4):
-        parts += [
-            rod((0.15, 0.0, 0.02), (0.13, 0.62, 0.02), 0.0045, lighter(paint, -0.3)),
-            rod((0.162, 0.03, 0.02), (0.141, 0.62, 0.02), 0.002, IVORY),
-            box(0.018, 0.04, 0.01, dark).at(0.156, 0.01, 0.02),
-        ]
-        return Build(_posed(parts, rng), (), "with a bow", paint)
-    return Build(_posed(parts, rng), (), "with four strings", paint)
+    return parts
 
 
 def _keys(width: float, depth: float) -> list[Part]:
@@ -218,15 +224,19 @@ def piano(rng: Rng) -> Build:
         parts.append(box(0.5, 0.2, 0.015, paint).turn("x", -14).at(0, 0.88, 0.26))
         words = ("grand",)
     if chance(rng, 0.4):
-        parts += moved(
-            [
-                rounded(0.72, 0.07, 0.34, 0.025, Paint(np.array((0.15, 0.1, 0.09)), "leather")).at(0, 0.43, 0),
-                *corners(box(0.045, 0.44, 0.045, paint), 0.31, 0.13),
-            ],
-            z=1.05,
-        )
-        return Build(parts, words, "with a bench", paint)
+        return _piano_with_bench(paint, parts, words)
     return Build(parts, words, "with black and white keys", paint)
+
+
+def _piano_with_bench(paint: Paint, parts: list[Part], words: tuple[str, ...]) -> Build:
+    parts += moved(
+        [
+            rounded(0.72, 0.07, 0.34, 0.025, Paint(np.array((0.15, 0.1, 0.09)), "leather")).at(0, 0.43, 0),
+            *corners(box(0.045, 0.44, 0.045, paint), 0.31, 0.13),
+        ],
+        z=1.05,
+    )
+    return Build(parts, words, "with a bench", paint)
 
 
 def trumpet(rng: Rng) -> Build:

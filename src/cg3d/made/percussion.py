@@ -17,38 +17,7 @@ def drum(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, *BRIGHT, "white", "black")) if style == "snare" else wood(rng)
     skin, hoop = Paint(np.array((0.93, 0.90, 0.82))), steel(rng) if chance(rng) else BRASS
     if style == "djembe":
-        r, tall = between(rng, 0.15, 0.18), between(rng, 0.5, 0.62)
-        body = lathe(
-            joined(
-                (0, 0),
-                spline([(r * 0.68, 0), (r * 0.45, tall * 0.35), (r * 0.6, tall * 0.55), (r, tall * 0.78), (r * 0.98, tall)], 30),
-                (0, tall),
-            ),
-            paint,
-        )
-        cords = [
-            rod(
-                (r * np.cos(a), tall * 0.95, r * np.sin(a)),
-                (r * 0.93 * np.cos(a + d), tall * 0.7, r * 0.93 * np.sin(a + d)),
-                0.005,
-                IVORY,
-                sides=6,
-            )
-            for a in np.linspace(0, 6.28, 15)[:-1]
-            for d in (-0.22, 0.22)
-        ]
-        return Build(
-            [
-                body,
-                cylinder(r * 0.99, 0.012, skin).at(0, tall, 0),
-                torus(r, 0.009, hoop).at(0, tall * 0.96, 0),
-                torus(r * 0.95, 0.007, hoop).at(0, tall * 0.7, 0),
-                *cords,
-            ],
-            ("tall",),
-            "with cords",
-            paint,
-        )
+        return _djembe_drum(rng, hoop, paint, skin)
     r = between(rng, 0.16, 0.2)
     tall = r * between(rng, 0.7, 1.6)
     one = [
@@ -81,6 +50,41 @@ def drum(rng: Rng) -> Build:
         for s in (-1, 1)
     ]
     return Build([*one, *(sticks if chance(rng, 0.6) else [])], ("round",), "with cords", paint)
+
+
+def _djembe_drum(rng: Rng, hoop: Paint, paint: Paint, skin: Paint) -> Build:
+    r, tall = between(rng, 0.15, 0.18), between(rng, 0.5, 0.62)
+    body = lathe(
+        joined(
+            (0, 0),
+            spline([(r * 0.68, 0), (r * 0.45, tall * 0.35), (r * 0.6, tall * 0.55), (r, tall * 0.78), (r * 0.98, tall)], 30),
+            (0, tall),
+        ),
+        paint,
+    )
+    cords = [
+        rod(
+            (r * np.cos(a), tall * 0.95, r * np.sin(a)),
+            (r * 0.93 * np.cos(a + d), tall * 0.7, r * 0.93 * np.sin(a + d)),
+            0.005,
+            IVORY,
+            sides=6,
+        )
+        for a in np.linspace(0, 6.28, 15)[:-1]
+        for d in (-0.22, 0.22)
+    ]
+    return Build(
+        [
+            body,
+            cylinder(r * 0.99, 0.012, skin).at(0, tall, 0),
+            torus(r, 0.009, hoop).at(0, tall * 0.96, 0),
+            torus(r * 0.95, 0.007, hoop).at(0, tall * 0.7, 0),
+            *cords,
+        ],
+        ("tall",),
+        "with cords",
+        paint,
+    )
 
 
 def bell(rng: Rng) -> Build:

@@ -95,31 +95,9 @@ def tree(rng: Rng) -> Build:
     crown = draw(rng, word)
     tall = between(rng, 3.5, 7.0)
     if style == "fir":
-        tiers = int(rng.integers(3, 6))
-        parts = [cylinder(tall * 0.035, tall * 0.25, bark)]
-        for i in range(tiers):
-            r = tall * 0.24 * (1 - 0.72 * i / tiers)
-            parts.append(
-                lathe([(0, 0.05 * r), (r * 0.5, 0.02), (r, -r * 0.12), (r * 0.15, r * 0.95), (0, r * 1.25)], crown, 18).at(
-                    0, tall * (0.2 + 0.72 * i / tiers), 0
-                )
-            )
-        return Build(parts, ("fir",), "", crown)
+        return _fir_tree(rng, bark, crown, tall)
     if style == "palm":
-        line = spline([(0, 0, 0), (tall * 0.03, tall * 0.3, 0), (tall * 0.09, tall * 0.65, 0), (tall * 0.12, tall * 0.88, 0)], 16)
-        parts = [tube(line, np.linspace(tall * 0.035, tall * 0.02, len(line)), bark)]
-        top = line[-1]
-        parts += [
-            leaf(tall * 0.38, tall * 0.085, between(rng, 0.6, 1.0), crown).turn("x", -12).turn("y", 360 * i / 11).at(*top)
-            for i in range(11)
-        ]
-        parts += [
-            ball(tall * 0.022, Paint(np.array((0.36, 0.22, 0.12)))).at(
-                *(top + (tall * 0.03 * np.cos(a), -tall * 0.02, tall * 0.03 * np.sin(a)))
-            )
-            for a in (0, 2, 4)
-        ]
-        return Build(parts, ("palm",), "", crown)
+        return _palm_tree(rng, bark, crown, tall)
     trunk = tube(
         [(0, 0, 0), (0.02 * tall, tall * 0.25, 0), (0, tall * 0.55, 0.01 * tall)], [tall * 0.045, tall * 0.032, tall * 0.022], bark, 12
     )
@@ -144,6 +122,35 @@ def tree(rng: Rng) -> Build:
             rod((0, tall * 0.4, 0), spot, tall * 0.015, bark, tall * 0.006, 8),
         ]
     return Build([*parts, blob(rng, tall * 0.2, crown).at(0, tall * 0.8, 0)], ("leafy",), "", crown)
+
+
+def _fir_tree(rng: Rng, bark: Paint, crown: Paint, tall: float) -> Build:
+    tiers = int(rng.integers(3, 6))
+    parts = [cylinder(tall * 0.035, tall * 0.25, bark)]
+    for i in range(tiers):
+        r = tall * 0.24 * (1 - 0.72 * i / tiers)
+        parts.append(
+            lathe([(0, 0.05 * r), (r * 0.5, 0.02), (r, -r * 0.12), (r * 0.15, r * 0.95), (0, r * 1.25)], crown, 18).at(
+                0, tall * (0.2 + 0.72 * i / tiers), 0
+            )
+        )
+    return Build(parts, ("fir",), "", crown)
+
+
+def _palm_tree(rng: Rng, bark: Paint, crown: Paint, tall: float) -> Build:
+    line = spline([(0, 0, 0), (tall * 0.03, tall * 0.3, 0), (tall * 0.09, tall * 0.65, 0), (tall * 0.12, tall * 0.88, 0)], 16)
+    parts = [tube(line, np.linspace(tall * 0.035, tall * 0.02, len(line)), bark)]
+    top = line[-1]
+    parts += [
+        leaf(tall * 0.38, tall * 0.085, between(rng, 0.6, 1.0), crown).turn("x", -12).turn("y", 360 * i / 11).at(*top) for i in range(11)
+    ]
+    parts += [
+        ball(tall * 0.022, Paint(np.array((0.36, 0.22, 0.12)))).at(
+            *(top + (tall * 0.03 * np.cos(a), -tall * 0.02, tall * 0.03 * np.sin(a)))
+        )
+        for a in (0, 2, 4)
+    ]
+    return Build(parts, ("palm",), "", crown)
 
 
 def _branches(rng: Rng, base: np.ndarray, way: np.ndarray, length: float, thick: float, paint: Paint, depth: int) -> list[Part]:

@@ -85,26 +85,7 @@ def pick_ratio(rng: Rng) -> float:
 def television(rng: Rng) -> Build:
     """Large flat set on two feet or a plate; old tube set with dials, legs and aerial."""
     if chance(rng, 0.35):
-        shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
-        width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
-        parts = [
-            rounded(width, tall, depth, 0.025, shell).at(0, 0.14, 0),
-            rounded(width * 0.66, tall * 0.76, 0.035, 0.03, Paint(np.array((0.28, 0.33, 0.32)), "glass"), 4).at(
-                -width * 0.13, 0.14 + tall * 0.12, depth / 2
-            ),
-        ]
-        parts += [
-            lathe([(0, 0), (0.03, 0), (0.022, 0.03), (0, 0.03)], SILVER, 20).turn("x", 90).at(width * 0.36, 0.14 + tall * f, depth / 2)
-            for f in (0.78, 0.58)
-        ]
-        parts += [box(width * 0.17, 0.008, 0.012, BLACK).at(width * 0.36, 0.14 + tall * (0.16 + 0.045 * i), depth / 2) for i in range(6)]
-        parts += corners(rod((0, 0.15, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08)
-        top = 0.14 + tall
-        parts += [
-            ball(0.035, BLACK).scaled(1, 0.6, 1).at(0, top, 0),
-            *(rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, SILVER) for s in (-1, 1)),
-        ]
-        return Build(parts, ("old",), "with an aerial", shell)
+        return _tube_television(rng)
     width = between(rng, 0.95, 1.5)
     tall, paint, lift = width * 0.565, draw(rng, pick(rng, "black", "black", "grey"), "plastic"), 0.07
     parts = [
@@ -124,6 +105,29 @@ def television(rng: Rng) -> Build:
     else:
         parts += [box(0.14, lift + 0.05, 0.03, paint).at(0, 0.0, -0.02), rounded(width * 0.42, 0.015, 0.24, 0.006, paint)]
     return Build(parts, ("large", "flat") if width > 1.25 else ("flat",), "on a stand" if len(parts) == 5 else "on two feet", paint)
+
+
+def _tube_television(rng: Rng) -> Build:
+    shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
+    width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
+    parts = [
+        rounded(width, tall, depth, 0.025, shell).at(0, 0.14, 0),
+        rounded(width * 0.66, tall * 0.76, 0.035, 0.03, Paint(np.array((0.28, 0.33, 0.32)), "glass"), 4).at(
+            -width * 0.13, 0.14 + tall * 0.12, depth / 2
+        ),
+    ]
+    parts += [
+        lathe([(0, 0), (0.03, 0), (0.022, 0.03), (0, 0.03)], SILVER, 20).turn("x", 90).at(width * 0.36, 0.14 + tall * f, depth / 2)
+        for f in (0.78, 0.58)
+    ]
+    parts += [box(width * 0.17, 0.008, 0.012, BLACK).at(width * 0.36, 0.14 + tall * (0.16 + 0.045 * i), depth / 2) for i in range(6)]
+    parts += corners(rod((0, 0.15, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08)
+    top = 0.14 + tall
+    parts += [
+        ball(0.035, BLACK).scaled(1, 0.6, 1).at(0, top, 0),
+        *(rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, SILVER) for s in (-1, 1)),
+    ]
+    return Build(parts, ("old",), "with an aerial", shell)
 
 
 def _keys(width: float, depth: float, paint: Paint, rows: int = 5, high: float = 0.008) -> list[Part]:
@@ -235,26 +239,7 @@ def computer_mouse(rng: Rng) -> Build:
 def phone(rng: Rng) -> Build:
     """Smartphone with camera, or a desk telephone with receiver and keys or dial."""
     if chance(rng, 0.5):
-        paint = draw(rng, pick(rng, "black", "white", *BRIGHT), "metal")
-        width, tall = between(rng, 0.068, 0.078), between(rng, 0.14, 0.165)
-        parts = [
-            extrude(rectangle(width, tall, 0.011), 0.0085, paint),
-            extrude(rectangle(width - 0.004, tall - 0.004, 0.009), 0.0005, Paint(np.array((0.05, 0.06, 0.08)), "glass")).at(0, 0, 0.0044),
-        ]
-        icon = [
-            extrude(rectangle(0.011, 0.011, 0.003), 0.0004, draw(rng, pick(rng, *BRIGHT))).at(
-                (i - 1.5) * 0.016, tall * 0.28 - 0.018 * j, 0.0048
-            )
-            for i in range(4)
-            for j in range(5)
-        ]
-        parts += [
-            *icon,
-            extrude(rectangle(0.024, 0.028, 0.006), 0.002, lighter(paint, -0.2)).at(-width * 0.26, tall * 0.37, -0.005),
-            *(cylinder(0.0055, 0.002, BLACK, sides=18).turn("x", -90).at(-width * 0.26, tall * 0.37 + d, -0.0055) for d in (-0.007, 0.007)),
-            box(0.002, 0.022, 0.003, paint).at(width / 2, 0.02, 0),
-        ]
-        return Build(parts, ("flat", "mobile"), "", paint)
+        return _mobile_phone(rng)
     paint = draw(rng, pick(rng, "black", "red", "white", "green", "beige", "blue"), "plastic")
     key = Paint(np.array((0.92, 0.92, 0.9)), "plastic") if paint.name != "white" else BLACK
     width, depth = between(rng, 0.2, 0.24), between(rng, 0.2, 0.23)
@@ -275,3 +260,26 @@ def phone(rng: Rng) -> Build:
     hand = [tube(curve, 0.014, paint), *both(lathe([(0, 0), (0.032, 0), (0.026, 0.03), (0, 0.032)], paint, 24).at(0.1, -0.022, 0))]
     parts += [*moved(hand, 0, 0.13, -depth * 0.28), *both(box(0.03, 0.045, 0.035, paint).at(0.055, 0.085, -depth * 0.28))]
     return Build(parts, detail="with a receiver", body=paint)
+
+
+def _mobile_phone(rng: Rng) -> Build:
+    paint = draw(rng, pick(rng, "black", "white", *BRIGHT), "metal")
+    width, tall = between(rng, 0.068, 0.078), between(rng, 0.14, 0.165)
+    parts = [
+        extrude(rectangle(width, tall, 0.011), 0.0085, paint),
+        extrude(rectangle(width - 0.004, tall - 0.004, 0.009), 0.0005, Paint(np.array((0.05, 0.06, 0.08)), "glass")).at(0, 0, 0.0044),
+    ]
+    icon = [
+        extrude(rectangle(0.011, 0.011, 0.003), 0.0004, draw(rng, pick(rng, *BRIGHT))).at(
+            (i - 1.5) * 0.016, tall * 0.28 - 0.018 * j, 0.0048
+        )
+        for i in range(4)
+        for j in range(5)
+    ]
+    parts += [
+        *icon,
+        extrude(rectangle(0.024, 0.028, 0.006), 0.002, lighter(paint, -0.2)).at(-width * 0.26, tall * 0.37, -0.005),
+        *(cylinder(0.0055, 0.002, BLACK, sides=18).turn("x", -90).at(-width * 0.26, tall * 0.37 + d, -0.0055) for d in (-0.007, 0.007)),
+        box(0.002, 0.022, 0.003, paint).at(width / 2, 0.02, 0),
+    ]
+    return Build(parts, ("flat", "mobile"), "", paint)

@@ -23,7 +23,7 @@ from cg3d.made.parts import (
     slab,
     torus,
     tube,
-)
+)  # fmt: skip
 from cg3d.made.play import BLACK, WHITE
 
 

@@ -127,14 +127,7 @@ def desk(rng: Rng) -> Build:
     parts = [box(width, 0.03, depth, paint).at(0, tall - 0.03, 0)]
     x = width / 2
     if style == "metal":
-        frame = metal(rng)
-        for side in (-x + 0.12, x - 0.12):
-            parts += [box(0.08, 0.03, depth * 0.95, frame).at(side, 0, 0), box(0.07, tall - 0.05, 0.07, frame).at(side, 0.02, 0)]
-        parts += [
-            box(width - 0.24, 0.06, 0.04, frame).at(0, tall - 0.1, 0),
-            *drawers(width * 0.3, 0.1, depth * 0.8, 1, paint, knob, (x * 0.45, tall - 0.14)),
-        ]
-        return Build(parts, detail="with metal legs")
+        return _metal_desk(rng, depth, knob, paint, parts, tall, width, x)
     count = int(rng.integers(2, 5))
     chest = drawers(0.4, tall - 0.1, depth - 0.04, count, paint, knob, (x - 0.22, 0.06))
     parts += [*chest, box(0.36, 0.06, depth - 0.1, paint).at(x - 0.22, 0, 0)]
@@ -160,6 +153,17 @@ def desk(rng: Rng) -> Build:
         ]
         return Build(parts, ("corner",), "with drawers")
     return Build(parts, detail="with drawers")
+
+
+def _metal_desk(rng: Rng, depth: float, knob: Paint, paint: Paint, parts: list[Part], tall: float, width: float, x: float) -> Build:
+    frame = metal(rng)
+    for side in (-x + 0.12, x - 0.12):
+        parts += [box(0.08, 0.03, depth * 0.95, frame).at(side, 0, 0), box(0.07, tall - 0.05, 0.07, frame).at(side, 0.02, 0)]
+    parts += [
+        box(width - 0.24, 0.06, 0.04, frame).at(0, tall - 0.1, 0),
+        *drawers(width * 0.3, 0.1, depth * 0.8, 1, paint, knob, (x * 0.45, tall - 0.14)),
+    ]
+    return Build(parts, detail="with metal legs")
 
 
 def drawers(
