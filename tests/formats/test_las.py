@@ -57,8 +57,8 @@ def test_large_scans_are_thinned(points, monkeypatch):
 @pytest.mark.parametrize(
     ("code", "lie"),
     [("truncated", {"count": 4_000_000_000}), ("format", {"record": 3}), ("truncated", {"start": 1 << 31}), ("count", {"records": 1 << 31}),
-     ("value", {"scale": np.nan}), ("value", {"scale": 0.0}), ("format", {"kind": 60}), ("format", {"mark": b"LASX"}), ("empty", {"count": 0}),
-     ("format", {"kind": 0x82})],
+     ("value", {"scale": np.nan}), ("value", {"scale": 0.0}), ("format", {"kind": 60}), ("format", {"mark": b"LASX"}),
+     ("empty", {"count": 0}), ("format", {"kind": 0x82})],
 )  # fmt: skip
 def test_lies_are_refused(points, code, lie):
     with pytest.raises(RefusedFile) as caught:
