@@ -26,7 +26,7 @@ from quality_twin import Twin
 from quality_vectors import Rows, vectors_of
 
 from cg3d.answers import score
-from cg3d.bundle.calibrate import probabilities
+from cg3d.bundle.calibrate import fuse, label_standardised, probabilities
 from cg3d.bundle.runtime import Bundle
 from cg3d.made import KINDS
 from cg3d.records import Float32
@@ -51,8 +51,11 @@ class Row:
 class Quality:
     """One bundle on one list of models. Rows are measured one by one; vectors come from the scratch folder where they are known."""
 
-    def __init__(self, bundle: Bundle, root: Path, rows: list[dict[str, str]], scratch: Path, seed: int) -> None:
+    def __init__(
+        self, bundle: Bundle, root: Path, rows: list[dict[str, str]], scratch: Path, looks: list[str] | None = None, seed: int = 0
+    ) -> None:
         self.bundle, self.root, self.scratch, self.seed = bundle, root, scratch, seed
+        self.looks = list(LOOKS)[1:] if looks is None else looks
         self.files = {split: [row["path"] for row in rows if row["split"] == split] for split in ("train", "val", "novel", "other")}
         self.names = {split: np.array([row["label"] for row in rows if row["split"] == split]) for split in self.files}
         self._known: dict[str, Rows] = {}
@@ -80,8 +83,8 @@ class Quality:
 
     def parts(self, rows: Rows) -> dict[str, Rows]:
         """What is measured: each part alone, and all of them fused."""
-        alone = {part: {part: rows[part]} for part in ("points", "pictures") if part in rows}
-        return {**alone, "fused": {part: rows[part] for part in alone}} if len(alone) > 1 else alone
+        alone: dict[str, Rows] = {part: {part: rows[part]} for part in ("points", "pictures") if part in rows}
+        return alone | {"fused": {part: rows[part] for part in alone}} if len(alone) > 1 else alone
 
     def classified(self, split: str, labels: list[str], look: str = "as it is", keep: Bools | None = None, task: str = "") -> Row:
         """Top-1 and top-5 of a split's models among labels. keep: (n,) which of them count."""
@@ -101,7 +104,7 @@ class Quality:
             return score.label_scores(self.bundle, texts, vectors)
         background, center = self.bundle.background, self.bundle.calibration.labels.get("center", 0.0)
         ((part, rows),) = vectors.items()
-        return score.label_standardised(texts, rows, background.get(part), center).T
+        return label_standardised(texts, rows, background.get(part), center).T
 
     def found(self, look: str = "as it is") -> Row:
         """Text -> model: every label of val and novel is a question, their models are the gallery."""
@@ -122,7 +125,7 @@ class Quality:
     def search_scores(self, questions: Float32, vectors: Rows) -> Float32:
         """(Q, N), as search has them; of a part alone also where the bundle gives it no weight."""
         parts = score.parts_for(self.bundle, questions, vectors)
-        return score.fuse(parts, self.bundle.calibration.fusion) if len(parts) > 1 else next(iter(parts.values()))
+        return fuse(parts, self.bundle.calibration.fusion) if len(parts) > 1 else next(iter(parts.values()))
 
     def without_made(self, split: str, *, heads: bool) -> tuple[Bools, list[str]]:
         """Models of a split whose label is no kind of made model, nor, with `heads`, ends in one ("work desk"); and their labels."""
@@ -144,7 +147,7 @@ class Quality:
         keep, _ = self.without_made("other", heads=False)
         rows.append(self.classified("other", other, keep=keep, task="other, without those whose label is a made kind"))
         rows += [self.found()]
-        for look in list(LOOKS)[1:]:
+        for look in self.looks:
             rows += [self.classified("val", self.trained, look, task="val among the train labels")]
             rows += [self.classified("novel", novel, look, task="novel among the novel labels"), self.found(look)]
         return rows
@@ -179,11 +182,12 @@ def main() -> None:
     parser.add_argument("--bundle", default="default")
     parser.add_argument("--out", type=Path, default=Path("docs"))
     parser.add_argument("--scratch", type=Path, default=Path("scratch/quality"), help="where vectors are kept")
+    parser.add_argument("--looks", nargs="*", default=list(LOOKS)[1:], choices=list(LOOKS)[1:], help="how models are spoilt (default: all)")
     parser.add_argument("--seed", type=int, default=0, help="of the label lists and of the bootstrap")
     options = parser.parse_args()
     with options.manifest.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    quality = Quality(Bundle.open(options.bundle, threads=1), options.models.resolve(), rows, options.scratch, options.seed)
+    quality = Quality(Bundle.open(options.bundle, threads=1), options.models.resolve(), rows, options.scratch, options.looks, options.seed)
     measured = quality.all_rows()
     figures = options.out / "figures"
     figures.mkdir(parents=True, exist_ok=True)

@@ -70,7 +70,7 @@ def contact_sheet(quality: Quality, file: Path) -> None:
     draw, font, small = ImageDraw.Draw(sheet), ImageFont.load_default(17), ImageFont.load_default(11)
     for line, at in enumerate(chosen):
         top = line * (CELL + 18)
-        draw.text((8, top + 50), f"a {asked[line]}", fill="#111111", font=font)
+        draw.text((8, top + 50), asked[line], fill="#111111", font=font)
         draw.text((8, top + 76), f"{relevant[at].sum()} in the gallery", fill="#777777", font=small)
         for place, hit in enumerate(np.argsort(-scores[line], kind="stable")[:HITS]):
             left = TEXT + place * CELL
@@ -99,7 +99,7 @@ def bars(rows: list[Row], file: Path) -> None:
         chance = 100 * next(iter(row.figures["twin"].values())).chance
         axes.plot([chance, chance], [number - 0.42, number + 0.42], color="red", lw=1.2, label="chance" if not number else None)
     axes.set_yticks(range(len(rows)), [f"{row.task}\n{row.look}" if row.look else row.task for row in rows], fontsize=8)
-    axes.invert_yaxis()
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlabel("top-1 (R@1 for text -> model), per cent; whiskers: 95 % of the bootstrap")
     axes.set_xlim(0, 100)
     axes.grid(axis="x", alpha=0.25)

@@ -16,14 +16,25 @@ if TYPE_CHECKING:
 
 PARTS = ("fused", "pictures", "points", "twin")
 
+AIMS = (
+    ("val among the train labels", "fused", (78, 90)),
+    ("novel among the novel labels", "fused", (35, 60)),
+    ("novel among train and novel labels", "fused", (8, 30)),
+    ("val among the train labels", "points", (50, 75)),
+    ("novel among the novel labels", "points", (28, 50)),
+)
+
 HEAD = """# Results: how well the bundle names and finds models
 
 Written by `{command}`
-on {day}: bundle `{name}`, space `{space}`; seeds: {seed} for label lists and bootstrap, the hash of each file for its sample.
+on {day}: bundle `{name}`, space `{space}`. Seeds: {seed} for label lists and bootstrap, the hash of each file for its
+sample.
 
-{counts}. In brackets: 95 % bootstrap interval over the n (models, or questions for text -> model). It does not hold
-what another training seed would change (1-2 points, [log.md](log.md)); the bundle is one run. All in per cent. File names are left out
-everywhere.
+{counts}.
+
+All in per cent. In brackets: 95 % bootstrap interval over the n (models, or questions for text -> model). It does not hold what another
+training seed would change (1-2 points for the picture head, [log.md](log.md)): the bundle is one run, n = 1 seed. File names are left out
+everywhere. A file that the reader refuses counts as wrong.
 
 - *fused*: what `classify` and `search` answer with; calibrated weights {weights}. *pictures*, *points*: that part alone.
 - *twin*: untrained. Histograms of distances, height x radius and colour of the train models; the 5 nearest vote. Among labels that no train
@@ -44,7 +55,16 @@ def report(quality: Quality, rows: list[Row], open_set: dict[str, float], comman
     seen = ("top-1", "top-5"), [row for row in rows if not row.look and "top-1" in row.figures["twin"]]
     spoilt = ("top-1", "top-5"), [row for row in rows if row.look and "top-1" in row.figures["twin"]]
     finding = ("R@1", "R@5", "mAP"), [row for row in rows if "mAP" in row.figures["twin"]]
-    blocks = [head, "## Naming\n", table(*seen), made_kinds(quality), "![top-1 of each part](figures/quality.png)\n"]
+    blocks = [
+        head,
+        "## Against the aims\n",
+        aims(rows),
+        below_twin(rows),
+        "## Naming\n",
+        table(*seen),
+        made_kinds(quality),
+        "![top-1 of each part](figures/quality.png)\n",
+    ]
     blocks += ["## Naming models that lack something\n", table(*spoilt), LACKS]
     blocks += ["## Finding: text -> model\n", GALLERY, table(*finding), "![8 questions, 6 best models each](figures/search.png)\n", SHEET]
     blocks += ['## "None of these" and probabilities\n', lists(open_set)]
@@ -73,13 +93,39 @@ def table(measures: tuple[str, ...], rows: list[Row]) -> str:
         for number, measure in enumerate(measures):
             first = row.figures["twin"][measure]
             cells = [what if not number else "", str(first.n) if not number else "", str(row.labels) if not number else "", measure]
-            cells += [f"{100 * first.chance:.1f}", *[cell(row.figures.get(part, {}).get(measure)) for part in PARTS]]
+            cells += [f"{100 * first.chance:.1f}", *[cell(row.figures.get(part, {}).get(measure), part == "fused") for part in PARTS]]
             lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 
-def cell(figure: Figure | None) -> str:
-    return "" if figure is None else f"**{100 * figure.value:.1f}** ({100 * figure.low:.0f}-{100 * figure.high:.0f})"
+def cell(figure: Figure | None, bold: bool) -> str:
+    if figure is None:
+        return ""
+    value = f"**{100 * figure.value:.1f}**" if bold else f"{100 * figure.value:.1f}"
+    return f"{value} ({100 * figure.low:.0f}-{100 * figure.high:.0f})"
+
+
+def aims(rows: list[Row]) -> str:
+    """What was aimed at, and whether it was reached."""
+    lines = ["| what | aim top-1/top-5 | reached | |", "|---|---|---|---|"]
+    for task, part, aim in AIMS:
+        found = next(row.figures[part] for row in rows if row.task == task and not row.look and part in row.figures)
+        values = tuple(100 * found[measure].value for measure in ("top-1", "top-5"))
+        verdict = "yes" if all(value >= least for value, least in zip(values, aim)) else "no"
+        lines.append(f"| {task}, {part} | {aim[0]}/{aim[1]} | {values[0]:.1f}/{values[1]:.1f} | {verdict} |")
+    return "\n".join(lines) + "\n"
+
+
+def below_twin(rows: list[Row]) -> str:
+    """Every figure of a trained part that is not above the untrained twin's, said openly."""
+    lines = ["Not better than the untrained twin (first measure of a row):\n"]
+    for row in rows:
+        twin = next(iter(row.figures["twin"].values())).value
+        values = {part: next(iter(row.figures[part].values())).value for part in PARTS[:-1] if part in row.figures}
+        worse = [f"{part} {100 * value:.1f}" for part, value in values.items() if value <= twin]
+        if worse:
+            lines.append(f"- {row.task}{'; ' + row.look if row.look else ''}: {', '.join(worse)} against {100 * twin:.1f}")
+    return "\n".join(lines if len(lines) > 1 else [*lines, "- none"]) + "\n"
 
 
 def made_kinds(quality: Quality) -> str:

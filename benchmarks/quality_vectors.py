@@ -20,6 +20,7 @@ import msgspec
 import numpy as np
 
 from cg3d.bundle.runtime import Bundle
+from cg3d.errors import RefusedFile
 from cg3d.formats import read
 from cg3d.geometry.prepare import prepare, rng_for, surface
 from cg3d.library.descriptor import BLOCKS, LENGTH, describe
@@ -79,7 +80,7 @@ def stored_of(bundle: Stages | None, spec: InputSpec, root: Path, file: str, loo
     """One model's arrays; without a bundle no views are drawn. check: compare both ways to vectors."""
     path = root / file
     seed = hashlib.sha256(path.read_bytes()).hexdigest()
-    shape = spoilt(read(path, root=root), look, seed)
+    shape = spoilt(shape_of(path, root), look, seed)
     item = prepare(shape, spec, rng_for(seed), views=bundle is not None)
     if bundle is None:
         return {"descriptor": descriptors(item)[None]}
@@ -92,6 +93,15 @@ def stored_of(bundle: Stages | None, spec: InputSpec, root: Path, file: str, loo
             if not np.array_equal(rows[0], finished[part]):
                 raise AssertionError(f"{part}: two ways, two vectors")
     return {name: rows[None] for name, rows in found.items()}
+
+
+def shape_of(path: Path, root: Path) -> Shape:
+    """The file's shape; a lone triangle, which nothing looks like, for a refused one, so that it counts as wrong."""
+    try:
+        return read(path, root=root)
+    except RefusedFile as error:
+        print(f"refused: {error}", file=sys.stderr, flush=True)
+        return Mesh(np.eye(3, dtype=np.float32), np.array([[0, 1, 2]], np.int32), "refused")
 
 
 def descriptors(item: Prepared) -> Float32:
