@@ -77,6 +77,10 @@ class RefusedFile(Cg3dError):
         self.path = one_line(path)
         super().__init__(f"{self.path}: {code}: {self.reason}" if path else f"{code}: {self.reason}", advice)
 
+    def __reduce__(self) -> tuple[type[RefusedFile], tuple[str, str, str, str]]:
+        """So that it survives the way back from a pool of processes."""
+        return RefusedFile, (self.code, self.reason, self.path, self.advice)
+
 
 def one_line(text: str, limit: int = 400) -> str:
     """`text` fit for one line of a terminal: control, bidirectional and surrogate characters escaped, at most `limit` characters."""

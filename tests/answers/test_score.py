@@ -61,3 +61,8 @@ def test_an_item_that_the_unwanted_has_no_score_for_keeps_its_own() -> None:
     parts = score.combined([{"name": np.float32([5, 5])}], [{"name": np.float32([np.nan, 4])}])
     assert parts["name"][0] == 5
     assert parts["name"][1] < 5
+
+
+def test_a_label_gets_the_article_it_is_spoken_with():
+    assert [score.worded("a {}", label) for label in ("armchair", "chair")] == ["an armchair", "a chair"]
+    assert score.worded("{} in a room", "owl") == "owl in a room"

@@ -5,6 +5,7 @@ Search, classify and tag all use it, and whoever calibrates a bundle must. Knows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
@@ -67,7 +68,7 @@ def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping
 def label_vectors(bundle: Encoder, labels: Sequence[str], templates: Sequence[str]) -> Float32:
     """(L, D) unit rows: of each label, the mean over the templates."""
     count = max(len(templates), 1)
-    texts = [template.format(label) for label in labels for template in templates or ("{}",)]
+    texts = [worded(template, label) for label in labels for template in templates or ("{}",)]
     rows = bundle.encode_texts(texts).reshape(len(labels), count, -1).mean(1)  # (L, D)
     unit: Float32 = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-12))
     return unit
@@ -81,3 +82,10 @@ def _where_present(rows: Float32, scores: Callable[[Float32], Float32], shape: t
     found = np.full((*shape, len(rows)), np.nan, dtype=np.float32)
     found[..., has] = scores(rows[has])
     return found
+
+
+def worded(template: str, label: str) -> str:
+    """The label in its template, with the article that it is spoken with: "a {}" gives "an armchair"."""
+    if label[:1].lower() in ("a", "e", "i", "o", "u"):
+        template = re.sub(r"\ba \{\}", "an {}", template)
+    return template.format(label)

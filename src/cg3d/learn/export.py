@@ -29,7 +29,7 @@ SHRUNK = 0.995  # least cosine of a vector by the shrunk graph to the float32 on
 BACKGROUND = 512  # unrelated models (and nouns) that scores are measured against
 NAME_WEIGHT = 0.5  # of the file name beside points and pictures; no validation set of names exists, so it is set by hand
 LABELS_A_LIST = 20  # in the label lists that probabilities are fitted on
-STORAGE = {"pictures": "int8", "pictures_head": "float16"}  # of weights; the point tower computes in int8: 7.1 -> 3.5 ms a cloud on one thread
+STORAGE = {"pictures": "int8", "pictures_head": "float16"}  # of weights; the point tower computes in int8: 7.1 -> 3.5 ms a cloud
 
 
 def export(run: Path, out: Path) -> dict[str, Any]:
