@@ -1,7 +1,7 @@
-"""A recipe: everything a training run depends on, as one TOML file and as frozen dataclasses. Trains nothing.
+"""A recipe: everything a training run depends on, read from one TOML file into frozen dataclasses. Trains nothing.
 
-Sections mirror the dataclasses below; every key has a default, so a recipe says only what it means to say. An unknown key, a wrong
-type or a value out of range stops the run with one line before anything is loaded.
+Sections mirror the dataclasses of `sections`; every key has a default, so a recipe says only what it means to say. An unknown key, a
+wrong type, a value out of range or keys that contradict each other stop the run with one line before anything is loaded.
 """
 
 from __future__ import annotations
@@ -10,128 +10,30 @@ import hashlib
 import json
 import tomllib
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from cg3d.errors import UsageError, did_you_mean
+from cg3d.learn.sections import (
+    MANNER,
+    Augment,
+    Data,
+    Defects,
+    Evaluate,
+    Loss,
+    Model,
+    Optimiser,
+    PictureAugment,
+    PromptOptimiser,
+    Prompts,
+    Schedule,
+    Towers,
+    Train,
+)
 
-MANNER = ("threads", "save_every", "log_every", "keep")  # keys of [train] that may change when a run goes on
-Pairs = Literal["positive", "mask", "negative"]
-
-
-def within(default: Any, low: float, high: float = float("inf")) -> Any:
-    """A dataclass field whose number must lie in [low, high]."""
-    return field(default=default, metadata={"low": low, "high": high})
-
-
-@dataclass(frozen=True)
-class Data:
-    """triplets: folder that `write_triplets` wrote, relative to the recipe file; empty = made models (`made` of each kind).
-
-    cap: a label counts for at most so many models when batches are drawn (rare labels are not raised above one model's share).
-    center_pictures: subtract the training mean from picture vectors (needed for raw trunk features, which are all positive).
-    """
-
-    triplets: str = ""
-    split: str = "train"
-    cap: int = within(8, 1)
-    made: int = within(12, 2, 1000)
-    center_pictures: bool = False
-
-
-@dataclass(frozen=True)
-class Model:
-    """name: a key of `loop.NETS`; points: how many the tower takes; options: keyword arguments of that network."""
-
-    name: str = "point_transformer"
-    points: int = within(1024, 8)
-    options: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Train:
-    """minutes: if above 0, run by the clock instead of by steps (the schedule follows the share of time gone; then no two runs are equal).
-
-    clip: largest norm of the gradient; ema: decay of the averaged weights; keep: newest checkpoints kept beside the best.
-    """
-
-    steps: int = within(1000, 1)
-    minutes: float = within(0.0, 0)
-    batch: int = within(64, 2)
-    rate: float = within(5e-4, 0)
-    final_rate: float = within(1e-6, 0)
-    warmup: float = within(0.05, 0, 0.9)  # share of the run
-    weight_decay: float = within(0.05, 0)
-    clip: float = within(10.0, 1e-9)  # paper's runner: 10
-    ema: float = within(0.999, 0, 1)
-    seed: int = within(0, 0, 2**31)
-    threads: int = within(2, 1, 256)
-    device: Literal["auto", "cpu", "cuda"] = "auto"
-    precision: Literal["float32", "bfloat16"] = "float32"
-    save_every: int = within(200, 1)
-    log_every: int = within(10, 1)
-    keep: int = within(2, 1)
-    initial: str = ""  # best.safetensors of another run to start from, relative to the recipe file
-
-
-@dataclass(frozen=True)
-class Loss:
-    """Weights of the parts (0 = off) and how each contrasts; `losses` explains them.
-
-    text/picture: InfoNCE; regression: 1 - cosine to the item's own picture vector; teacher: KL to what the pictures say of the labels.
-    *_against: "batch" = the paper's in-batch InfoNCE; "all" = every training label (text) or item (picture), cheap as both are frozen.
-    *_pairs: what other rows of the same label are. soft: share of the text target spread by text-text likeness.
-    views: how many of an item's views are drawn and averaged a step (0 = all). picture_head: learn a linear map to the picture space.
-    """
-
-    text: float = within(1.0, 0)
-    picture: float = within(1.0, 0)
-    regression: float = within(0.0, 0)
-    teacher: float = within(0.0, 0)
-    teacher_temperature: float = within(0.05, 1e-4)
-    text_against: Literal["batch", "all"] = "batch"
-    picture_against: Literal["batch", "all"] = "batch"
-    text_pairs: Pairs = "positive"
-    picture_pairs: Pairs = "negative"
-    soft: float = within(0.0, 0, 1)
-    temperature: float = within(0.07, 0.01, 1)
-    learn_temperature: bool = True
-    views: int = within(1, 0)
-    picture_head: bool = False
-
-
-@dataclass(frozen=True)
-class Augment:
-    """Amounts; 0 (or 1 for scale and stretch) = off. `augment` says in which order they come. Angles in radians, lengths in radii.
-
-    rotate: about up, at most this to either side; tilt: spread of a small turn about any axis; tip: chance to lie on a side (+Z up).
-    scale, stretch: factor within [1/x, x], all axes alike or each for itself; dropout, crop: largest share of points lost.
-    color_drop: chance to lose all colour; color_jitter: spread of gain and offset.
-    """
-
-    rotate: float = within(3.141592653589793, 0, 3.2)
-    tilt: float = within(0.0, 0, 3.2)
-    tip: float = within(0.0, 0, 1)
-    mirror: float = within(0.0, 0, 1)
-    scale: float = within(1.25, 1, 4)
-    stretch: float = within(1.2, 1, 4)
-    shift: float = within(0.1, 0, 1)
-    jitter: float = within(0.01, 0, 1)
-    dropout: float = within(0.5, 0, 0.95)
-    crop: float = within(0.2, 0, 0.9)
-    color_drop: float = within(0.5, 0, 1)
-    color_jitter: float = within(0.1, 0, 1)
-
-
-@dataclass(frozen=True)
-class Evaluate:
-    """every: steps between two looks (0 = only at the end); splits: measured, the first one chooses the best weights."""
-
-    every: int = within(200, 0)
-    splits: tuple[str, ...] = ("val",)
-    batch: int = within(64, 1)
+__all__ = ["MANNER", "Augment", "Loss", "Recipe", "load_recipe", "override", "recipe_from"]
 
 
 @dataclass(frozen=True)
@@ -140,11 +42,28 @@ class Recipe:
 
     data: Data = field(default_factory=Data)
     model: Model = field(default_factory=Model)
+    towers: Towers = field(default_factory=Towers)
+    prompts: Prompts = field(default_factory=Prompts)
     train: Train = field(default_factory=Train)
+    optimiser: Optimiser = field(default_factory=Optimiser)
+    prompt_optimiser: PromptOptimiser = field(default_factory=PromptOptimiser)
+    schedule: Schedule = field(default_factory=Schedule)
     loss: Loss = field(default_factory=Loss)
     augment: Augment = field(default_factory=Augment)
+    picture_augment: PictureAugment = field(default_factory=PictureAugment)
     evaluate: Evaluate = field(default_factory=Evaluate)
+    defects: Defects = field(default_factory=Defects)
     file: str = "recipe"
+
+    @property
+    def prompted(self) -> bool:
+        """Whether anything of the picture or text tower is learnt."""
+        return bool(self.prompts.pixels or self.prompts.tokens or self.prompts.context or self.prompts.text)
+
+    @property
+    def live(self) -> bool:
+        """Whether the towers must run in every step: something in them is learnt, or their pictures change."""
+        return bool(self.data.shards) and (self.prompted or self.picture_augment != PictureAugment())
 
     def as_dict(self) -> dict[str, dict[str, Any]]:
         """Section -> key -> value, as JSON would hold it."""
@@ -207,9 +126,35 @@ def recipe_from(sections: dict[str, Any], file: str = "recipe") -> Recipe:
         if not isinstance(keys, dict):
             raise UsageError(f"'{name}' in {file} must be a section: [{name}]")
     recipe = Recipe(**{name: _section(known[name], name, keys, file) for name, keys in sections.items()}, file=file)
-    if not recipe.evaluate.splits:
-        raise UsageError(f"evaluate.splits in {file} is empty", "Name at least one split, for example ['val']")
+    for wrong, what, advice in _contradictions(recipe):
+        if wrong:
+            raise UsageError(f"{what} in {file}", advice)
     return recipe
+
+
+def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
+    """Keys that are right each for itself and wrong together: (whether, what, advice)."""
+    data, train, loss, splits = recipe.data, recipe.train, recipe.loss, recipe.evaluate.splits
+    yield not splits, "evaluate.splits is empty", "Name at least one split, for example ['val']"
+    on_test = bool(splits) and splits[0].startswith("test") and not recipe.defects.choose_on_test
+    yield on_test, f"evaluate.splits would choose the weights on '{splits[:1]}'", "Name a held-out split of the training data first"
+    yield bool(data.shards and data.triplets), "data.shards and data.triplets are both given", "Keep one"
+    yield bool(data.shards) != bool(recipe.towers.weights), "data.shards and towers.weights go together", "Give both, or neither"
+    yield (
+        recipe.prompted and not data.shards,
+        "[prompts] need pictures and texts, not cached vectors",
+        "Give data.shards and towers.weights",
+    )
+    yield recipe.schedule.kind == "alternating" and not recipe.prompted, "an alternating schedule has no prompts to step", "See [prompts]"
+    yield train.batch < 2 * train.accumulate, "train.accumulate leaves less than two items a part", "Lower it, or raise train.batch"
+    yield bool(train.epochs and train.minutes), "train.epochs and train.minutes are both given", "Keep one"
+    yield bool(train.minutes) and recipe.schedule.by == "epoch", "a run by the clock has no epochs", 'Set schedule.by = "step"'
+    yield len(recipe.optimiser.betas) != 2 or len(recipe.prompt_optimiser.betas) != 2, "betas must be two numbers", "Say [0.9, 0.999]"
+    yield train.precision == "float16" and train.parallel == "fsdp", "float16 does not go with fsdp", 'Set train.precision = "bfloat16"'
+    everything = loss.text_against == "all" or loss.picture_against == "all" or loss.teacher > 0
+    yield recipe.live and everything, "'all' and a teacher need cached vectors, but the towers are live", 'Set loss.*_against = "batch"'
+    yield loss.pair > 0 and not recipe.live, "loss.pair teaches nothing where both towers are frozen", "Set loss.pair = 0"
+    yield recipe.prompted and not (loss.pair or loss.picture or loss.text), "no part of the loss reaches the prompts", "Set loss.pair = 1"
 
 
 def _section(kind: Any, name: str, keys: dict[str, Any], file: str) -> Any:
@@ -231,8 +176,11 @@ def _checked(value: Any, hint: Any, limits: Any, where: str) -> Any:
             raise UsageError(f"{where} cannot be {value!r}", "Choices: " + ", ".join(choices))
         return value
     if typing.get_origin(hint) is tuple:
-        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-            raise UsageError(f"{where} must be a list of words, not {value!r}")
+        (kind, _), what = typing.get_args(hint), {str: "words", float: "numbers"}
+        if isinstance(value, list) and kind is float:
+            value = [float(entry) if type(entry) is int else entry for entry in value]
+        if not isinstance(value, list) or not all(type(entry) is kind for entry in value):
+            raise UsageError(f"{where} must be a list of {what[kind]}, not {value!r}")
         return tuple(value)
     plain = typing.get_origin(hint) or hint
     if plain is float and type(value) is int:
