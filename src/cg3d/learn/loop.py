@@ -30,7 +30,7 @@ from cg3d.errors import Cg3dError, SpaceMismatch, UsageError
 from cg3d.learn import checkpoint, curves, provenance, schedule
 from cg3d.learn.feed import Batch, draw_batch, freeze
 from cg3d.learn.measure import measure, shown
-from cg3d.learn.recipe import Recipe
+from cg3d.learn.recipe import Recipe, recipe_from
 from cg3d.learn.tower import Tower, autocast, build_tower, loss_parts
 from cg3d.learn.triplets import Triplets, open_triplets
 
@@ -203,10 +203,15 @@ def begin_run(recipe: Recipe, triplets: Triplets, out: Path, device: torch.devic
     old = provenance.read_run(out)
     if old and not resume:
         raise UsageError(f"'{out}' holds a run already", "Name another folder, or let it resume")
-    for key, what in (("recipe_digest", "another recipe"), ("data_digest", "other data")):
-        if old and old[key] != identity[key]:
-            changed = provenance.first_difference(old["recipe"], recipe.as_dict()) if key == "recipe_digest" else triplets.folder
-            raise SpaceMismatch(f"the run in '{out}' was begun with {what}: {changed}", "Name another folder with --out")
+    if old:
+        begun = recipe_from(old["recipe"])  # keys that came later take their defaults, under which an older run is the same
+        changed = ""
+        if begun.digest() != identity["recipe_digest"]:
+            changed = "another recipe: " + provenance.first_difference(begun.as_dict(), recipe.as_dict())
+        elif old["data_digest"] != identity["data_digest"]:
+            changed = f"other data: {triplets.folder}"
+        if changed:
+            raise SpaceMismatch(f"the run in '{out}' was begun with {changed}", "Name another folder with --out")
     data = {"folder": str(triplets.folder), "items": len(triplets["label"]), "labels": len(triplets.labels)}
     provenance.start_run(out, {**identity, "recipe_file": recipe.file, "recipe": recipe.as_dict(), "data": data, "device": str(device)})
 
