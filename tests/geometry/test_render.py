@@ -7,7 +7,7 @@ import pytest
 
 from cg3d.geometry.camera import Camera, camera_at, fitted, ring_cameras
 from cg3d.geometry.light import Light
-from cg3d.geometry.render import render, render_buffers
+from cg3d.geometry.render import render
 from cg3d.geometry.sample import sample_surface
 from cg3d.records import Cloud
 
@@ -253,14 +253,3 @@ def test_fine_textures_are_averaged_and_keep_their_place(shapes, shape):
         assert (picture[10:45, 10:90, 0] == 0).mean() > 0.95
     if min(shape) > 1:
         assert picture[10:90, 10:90, 1].std() < 35  # 100 without
-
-
-def test_buffers_hold_distance_normal_and_face(shapes):
-    mesh = shapes.cube().but(vertices=shapes.cube().vertices * np.float32(100))
-    camera = Camera((0, 0, 300), fit=False, fov=60)
-    depth, normal, face = render_buffers(mesh, camera, 64)
-    assert depth[32, 32] == pytest.approx(200, rel=1e-5)
-    assert (normal[32, 32] == [0, 0, 1]).all()
-    assert set(np.unique(face)) == {-1, 10, 11}
-    assert (np.isinf(depth) == (face < 0)).all()
-    assert (normal[face < 0] == 0).all()

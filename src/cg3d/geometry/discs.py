@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.geometry.camera import Camera, Vector
-from cg3d.geometry.light import Light, lit
+from cg3d.geometry.light import Light, lit, towards
 from cg3d.geometry.paint import LINEAR_FROM_SRGB8
 from cg3d.geometry.raster import Index, count_up
-from cg3d.geometry.stage import Stage
-from cg3d.records import Cloud, Float32
+from cg3d.geometry.stage import Look, Stage
+from cg3d.records import Cloud, Float32, Int32
 
 POINTS_DRAWN = 20_000  # a fixed random subset of larger clouds
 COVER = 1.35  # radius of a disc in spacings; what a random sample leaves open at that is closed by `_close`
@@ -21,17 +21,20 @@ FEW = 0.05  # how much cells of few points, flat by chance, are distrusted
 CLOSINGS = 2
 SMALLEST = 0.8  # pixels; a disc never slips between pixel centres
 LARGEST = np.float32(0.12)  # of the shape's radius
+AROUND = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))  # rows, columns
 
 
 class Discs:
-    """A cloud moved into the unit ball, with the radius and normal of each disc."""
+    """A cloud moved into the unit ball, with the radius and normal of each disc. number: what the points are called, (N,)."""
 
-    def __init__(self, cloud: Cloud) -> None:
+    def __init__(self, cloud: Cloud, number: Index | None = None) -> None:
         if not len(cloud.points):
             raise ValueError("a cloud without points cannot be drawn")
         points, colors = cloud.points, cloud.colors
+        self.number = number
         if len(points) > POINTS_DRAWN:
             pick = np.sort(np.random.default_rng(0).choice(len(points), POINTS_DRAWN, replace=False, shuffle=False))
+            self.number = pick if number is None else number[pick]
             points, colors = points[pick], None if colors is None else colors[pick]
         self.stage = Stage(points)
         self.points = self.stage.moved(points)
@@ -40,33 +43,46 @@ class Discs:
         self.radius = np.minimum(COVER * space, LARGEST)
         self.normals = normals(self.points, 5 * float(np.median(space)))
 
-    def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
-        """(3, side, side) float32 linear."""
+    def look(self, camera: Camera, light: Light, side: int, background: Float32, plain: float, *, solid: bool = False) -> Look:
+        """What the camera sees; without `solid`, colours alone."""
         camera = self.stage.placed(camera, self.points, self.radius)
         x, y, inverse = self.stage.project(self.points, camera, side)
-        focal = side / 2 / np.tan(np.deg2rad(camera.fov) / 2)
+        focal = max(camera.pixels(side)[:2])
         radius = np.maximum(self.radius * np.float32(focal) * inverse, SMALLEST).astype(np.float32)
         shade = lit(self.normals.T, (_vector(camera.position) - self.points).T, camera, light)
         color = np.repeat((shade * np.float32(plain))[:, None], 3, 1) if self.colors is None else self.colors * shade[:, None]
         front = np.flatnonzero(inverse > 0)
         thick = (self.radius * inverse * 2)[front]  # what lies less than a diameter behind belongs to the same surface
-        image, cover = blended(x[front], y[front], inverse[front], radius[front], thick, color[front], side)
+        discs = (x[front], y[front], inverse[front], radius[front], thick)
+        image, cover = blended(*discs, color[front], side)
         for _ in range(CLOSINGS):
             _close(image, cover, side)
         mixed = image * cover[:, None] + background * (1 - cover[:, None])
-        return np.asarray(mixed.T.reshape(3, side, side), np.float32)
+        image = np.asarray(mixed.T.reshape(3, side, side), np.float32)
+        if not solid:
+            return Look(image, camera)
+        depth, index = nearest_discs(*discs, side)
+        for _ in range(CLOSINGS):
+            _spread(depth, index, cover >= 0.5, side)
+        shown = (cover >= 0.5) & (index >= 0)
+        index[shown] = front.take(index[shown])
+        return Look(image, camera, np.where(shown, depth, np.float32(0)), np.where(shown, index, np.int32(-1)))
+
+    def normals_at(self, index: Index, camera: Camera) -> Float32:
+        """(n, 3) unit normals of discs, towards the camera."""
+        way = np.array(camera.position, np.float32) - self.points.take(index, 0)
+        return np.asarray(towards(self.normals.take(index, 0).T, way.T).T)
+
+    def whole(self, index: Index) -> Index:
+        """The cloud's numbers of discs."""
+        return index if self.number is None else self.number.take(index)
 
 
 def blended(
     x: Float32, y: Float32, inverse_depth: Float32, radius: Float32, thick: Float32, color: Float32, side: int
 ) -> tuple[Float32, Float32]:
     """Colour (side * side, 3) and coverage in [0, 1] (side * side,) of discs; x, y, radius in pixels, thick as a share of the distance."""
-    disc, pixel, gap = _fragments(x, y, radius, side)
-    z = inverse_depth.take(disc)
-    depth = np.zeros(side * side, np.float32)
-    np.maximum.at(depth, pixel, z)
-    near = np.flatnonzero(z * (1 + thick).take(disc) >= depth.take(pixel))
-    disc, pixel, gap = disc.take(near), pixel.take(near), gap.take(near)
+    disc, pixel, gap = _near(x, y, inverse_depth, radius, thick, side)
     weight = 1.01 - np.minimum(gap, 1)
     total = np.bincount(pixel, weight, side * side)
     sums = np.stack([np.bincount(pixel, weight * color[:, i].take(disc), side * side) for i in range(3)], 1)
@@ -74,6 +90,30 @@ def blended(
     cover = np.zeros(side * side, np.float32)
     np.maximum.at(cover, pixel, np.clip((1 - np.sqrt(gap)) * radius.take(disc) + 0.5, 0, 1).astype(np.float32))
     return mean.astype(np.float32), cover
+
+
+def nearest_discs(x: Float32, y: Float32, inverse_depth: Float32, radius: Float32, thick: Float32, side: int) -> tuple[Float32, Int32]:
+    """Inverse depth (side * side,) of the surface that discs blend to, 0 where nothing is, and the disc whose centre is nearest, or -1."""
+    disc, pixel, gap = _near(x, y, inverse_depth, radius, thick, side)
+    weight = 1.01 - np.minimum(gap, 1)
+    total = np.bincount(pixel, weight, side * side)
+    depth = np.bincount(pixel, weight * inverse_depth.take(disc), side * side) / np.maximum(total, 1e-12)
+    least = np.full(side * side, np.inf, np.float32)
+    np.minimum.at(least, pixel, gap)
+    won = np.flatnonzero(gap <= least.take(pixel))
+    index = np.full(side * side, -1, np.int32)
+    index[pixel.take(won)] = disc.take(won)
+    return depth.astype(np.float32), index
+
+
+def _near(x: Float32, y: Float32, inverse_depth: Float32, radius: Float32, thick: Float32, side: int) -> tuple[Index, Index, Float32]:
+    """The fragments of discs (see `_fragments`) that lie on the nearest surface."""
+    disc, pixel, gap = _fragments(x, y, radius, side)
+    z = inverse_depth.take(disc)
+    depth = np.zeros(side * side, np.float32)
+    np.maximum.at(depth, pixel, z)
+    near = np.flatnonzero(z * (1 + thick).take(disc) >= depth.take(pixel))
+    return disc.take(near), pixel.take(near), gap.take(near)
 
 
 def _fragments(x: Float32, y: Float32, radius: Float32, side: int) -> tuple[Index, Index, Float32]:
@@ -106,7 +146,7 @@ def _close(image: Float32, cover: Float32, side: int) -> None:
     hole = np.flatnonzero((cover < 0.5) & (count >= 5))
     total, color = np.zeros(len(hole), np.float32), np.zeros((len(hole), 3), np.float32)
     row, column = hole // side, hole % side
-    for dy, dx in ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)):
+    for dy, dx in AROUND:
         y, x = row + dy, column + dx
         near = np.clip(y, 0, side - 1) * side + np.clip(x, 0, side - 1)
         weight = cover.take(near) * solid[y + 1, x + 1]
@@ -115,6 +155,18 @@ def _close(image: Float32, cover: Float32, side: int) -> None:
     image[hole] = color / np.maximum(total, 1e-6)[:, None]
     cover[(count >= 6) & (cover > 0)] = 1
     cover[hole] = 1
+
+
+def _spread(depth: Float32, index: Int32, inside: NDArray[np.bool_], side: int) -> None:
+    """In place: pixels inside (side * side,) that no disc reaches take depth and disc of their nearest neighbour."""
+    hole = np.flatnonzero(inside & (index < 0))
+    row, column = hole // side, hole % side
+    best, disc = np.zeros(len(hole), np.float32), np.full(len(hole), -1, np.int32)
+    for dy, dx in AROUND:
+        near = np.clip(row + dy, 0, side - 1) * side + np.clip(column + dx, 0, side - 1)
+        better = (index.take(near) >= 0) & (depth.take(near) > best)
+        best, disc = np.where(better, depth.take(near), best), np.where(better, index.take(near), disc)
+    depth[hole], index[hole] = best, disc
 
 
 def spacing(points: Float32) -> Float32:

@@ -1,26 +1,28 @@
-"""Pictures of a shape: fitted cameras, soft light, plain background. numpy alone, the same bytes every time.
+"""Pictures of a shape: colour, and from the same pass depth, normals and faces. numpy alone, the same bytes every time.
 
 Places no cameras (camera.py) and finds no visible faces itself (raster.py, discs.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras
+from cg3d.geometry.camera import Camera, Vector, camera_at, fitted, ring_cameras, sphere_cameras
 from cg3d.geometry.discs import Discs
 from cg3d.geometry.light import Light, lit, towards
 from cg3d.geometry.paint import Index, can_have_holes, has_color, is_flat, linear, paint, shrunk, srgb8
 from cg3d.geometry.raster import nearest_faces
 from cg3d.geometry.sample import cumulative_area
-from cg3d.geometry.stage import Stage
+from cg3d.geometry.stage import Look, Stage
 from cg3d.records import Cloud, Float32, Int32, Mesh, Shape, UInt8
 
-__all__ = ["Buffers", "Camera", "Light", "camera_at", "fitted", "render", "render_buffers", "ring_cameras"]
+__all__ = [
+    "Buffers", "Camera", "Light", "camera_at", "contact_sheet", "fitted", "render", "render_buffers", "ring_cameras", "sphere_cameras",
+]  # fmt: skip
 
 BACKGROUND: Vector = (1.0, 1.0, 1.0)  # sRGB; white things are drawn a little darker (light.py)
 TEXTURE_SIDE = 512  # texels; finer ones than about two a pixel only flicker
@@ -43,49 +45,101 @@ def render(
     A mesh without area is drawn
     as the cloud of its vertices. Raises ValueError for a shape without vertices or points.
     """
-    lights = [light] * len(cameras) if isinstance(light, Light) else list(light)
-    back = linear(background)
+    lights = _lights(light, cameras)
     out = np.empty((len(cameras), size, size, 3), np.uint8)
-    scene = Discs(shape) if isinstance(shape, Cloud) else _Scene(shape)
-    if isinstance(scene, _Scene) and not scene.solid:
-        scene = Discs(Cloud(scene.used))
-    step = supersample if isinstance(scene, _Scene) else 1
+    scene, step = _staged(shape, supersample)
+    back = linear(background)
     for i, camera in enumerate(cameras):
-        image = scene.picture(camera, lights[i], size * step, back, PLAIN)
+        image = scene.look(camera, lights[i], size * step, back, PLAIN).image
         out[i] = srgb8(_box(image, step)).transpose(1, 2, 0)
     return out
 
 
 class Buffers(NamedTuple):
-    """What one camera sees of a mesh, pixel by pixel.
+    """What one camera sees of a shape, pixel by pixel.
 
-    depth: (S, S) float32 distance along the view in the mesh's unit, inf where nothing is; normal: (S, S, 3) float32 unit normals in the
-    mesh's frame, towards the camera, 0 where nothing is; face: (S, S) int32, -1 where nothing is.
+    color: (S, S, 3) uint8 sRGB, the bytes of `render`; depth: (S, S) float32 distance along the view in the shape's unit, inf where nothing
+    is; normal: (S, S, 3) float32 unit normals in the shape's frame, towards the camera, 0 where nothing is; face: (S, S) int32 number of
+    the face (of a cloud the point, of a mesh without area the vertex), -1 where nothing is: `np.where(face < 0, -1, part_of_face[face])`
+    are parts; camera: as it was placed, in the shape's frame: `unprojected(depth, camera)` are positions.
     """
 
+    color: UInt8
     depth: Float32
     normal: Float32
     face: Int32
+    camera: Camera
 
 
-def render_buffers(mesh: Mesh, camera: Camera, size: int) -> Buffers:
-    """Depth, normals and faces instead of colours, one sample a pixel. Raises ValueError for a mesh without vertices."""
-    scene = _Scene(mesh)
-    camera = scene.stage.placed(camera, scene.used)
-    view = _View(scene, camera, size)
-    inverse, seen = nearest_faces(*view.columns, view.faces, size, view.holes if can_have_holes(mesh) else None)
-    depth, normal, face = (
-        np.full(size * size, np.inf, np.float32),
-        np.zeros((size * size, 3), np.float32),
-        np.full(size * size, -1, np.int32),
-    )
-    pixel = np.flatnonzero(seen >= 0)
-    face[pixel] = view.whole(seen.take(pixel))
-    depth[pixel] = np.float32(scene.stage.radius) / inverse.take(pixel)
-    if len(pixel):
-        distinct, slot = _distinct(seen.take(pixel), len(view.faces))
-        normal[pixel] = towards(*scene.normals(view.whole(distinct), camera)).T.take(slot, 0)
-    return Buffers(depth.reshape(size, size), normal.reshape(size, size, 3), face.reshape(size, size))
+def render_buffers(
+    shape: Shape,
+    cameras: Sequence[Camera],
+    size: int,
+    *,
+    supersample: int = 2,
+    background: Vector = BACKGROUND,
+    light: Light | Sequence[Light] = Light(),  # noqa: B008 - frozen
+) -> Iterator[Buffers]:
+    """Colour, depth, normals and faces from one pass, a camera at a time; arguments and colours are those of `render`.
+
+    Where a pixel has several samples, depth, normal and face are of the one nearest to the camera: nothing is averaged across an edge.
+    supersample=1 gives them at the pixel's centre. Raises ValueError for a shape without vertices or points.
+    """
+    lights = _lights(light, cameras)
+    scene, step = _staged(shape, supersample)
+    back = linear(background)
+    for camera, shining in zip(cameras, lights, strict=True):
+        look = scene.look(camera, shining, size * step, back, PLAIN, solid=True)
+        assert look.depth is not None
+        assert look.seen is not None
+        inverse, seen = _nearest(look.depth, look.seen, size, step)
+        depth, face = np.full(size * size, np.inf, np.float32), np.full(size * size, -1, np.int32)
+        normal = np.zeros((size * size, 3), np.float32)
+        pixel = np.flatnonzero(seen >= 0)
+        depth[pixel] = np.float32(scene.stage.radius) / inverse.take(pixel)
+        distinct, slot = _distinct(seen.take(pixel), int(seen.max()) + 1)
+        normal[pixel] = scene.normals_at(distinct, look.camera).take(slot, 0)
+        face[pixel] = scene.whole(distinct).take(slot)
+        yield Buffers(
+            color=np.ascontiguousarray(srgb8(_box(look.image, step)).transpose(1, 2, 0)),
+            depth=depth.reshape(size, size),
+            normal=normal.reshape(size, size, 3),
+            face=face.reshape(size, size),
+            camera=scene.stage.released(look.camera),
+        )
+
+
+def contact_sheet(pictures: NDArray[Any], columns: int = 0, fill: int = 255) -> NDArray[Any]:
+    """Pictures (V, H, W, ...) of any dtype side by side, row by row, as one; columns: about as many as rows if 0; fill: of empty places."""
+    count, high, wide = pictures.shape[:3]
+    columns = min(columns or int(np.ceil(np.sqrt(count))), count)
+    rows = -(-count // columns)
+    sheet = np.full((rows, columns, high, wide, *pictures.shape[3:]), fill, pictures.dtype)
+    sheet.reshape(rows * columns, *pictures.shape[1:])[:count] = pictures
+    return sheet.swapaxes(1, 2).reshape(rows * high, columns * wide, *pictures.shape[3:])
+
+
+def _lights(light: Light | Sequence[Light], cameras: Sequence[Camera]) -> list[Light]:
+    return [light] * len(cameras) if isinstance(light, Light) else list(light)
+
+
+def _staged(shape: Shape, supersample: int) -> tuple[Discs | _Scene, int]:
+    """What can be looked at, and how many samples it takes across a pixel."""
+    if isinstance(shape, Cloud):
+        return Discs(shape), 1
+    scene = _Scene(shape)
+    if scene.solid:
+        return scene, supersample
+    return Discs(Cloud(scene.used), scene.used_numbers(shape)), 1
+
+
+def _nearest(depth: Float32, seen: Int32, size: int, step: int) -> tuple[Float32, Int32]:
+    """Of step x step samples a pixel, the nearest: inverse depth and face, (size * size,)."""
+    if step == 1:
+        return depth, seen
+    blocks, faces = (v.reshape(size, step, size, step).swapaxes(1, 2).reshape(size * size, step * step) for v in (depth, seen))
+    at = np.arange(size * size) * (step * step) + blocks.argmax(1)
+    return blocks.take(at), faces.take(at)
 
 
 def _box(image: Float32, step: int) -> Float32:
@@ -114,8 +168,8 @@ class _Scene:
         self.colored = has_color(mesh)
         self.solid = len(mesh.faces) > MANY_FACES or cumulative_area(self.vertices, mesh.faces)[-1:].sum() > 0
 
-    def picture(self, camera: Camera, light: Light, side: int, background: Float32, plain: float) -> Float32:
-        """(3, side, side) float32 linear."""
+    def look(self, camera: Camera, light: Light, side: int, background: Float32, plain: float, *, solid: bool = False) -> Look:
+        """What the camera sees; without `solid`, colours alone."""
         camera = self.stage.placed(camera, self.used)
         view = _View(self, camera, side)
         depth, seen = nearest_faces(*view.columns, view.faces, side, view.holes if can_have_holes(self.mesh) else None)
@@ -124,7 +178,7 @@ class _Scene:
         pixel = np.flatnonzero(seen >= 0)
         if len(pixel):
             face, slot = _distinct(seen.take(pixel), len(view.faces))
-            shade = self._shade(view.whole(face), camera, light)
+            shade = lit(*self._facing(view.whole(face), camera), camera, light)
             if not self.colored or is_flat(self.mesh):
                 colors = self._flat_colors(view.whole(face), shade, plain).take(slot, 1)
             else:
@@ -132,7 +186,25 @@ class _Scene:
                 colors, _ = paint(self.mesh, view.whole(face), w1, w2, slot=slot, light=shade)
             for channel in range(3):
                 image[channel][pixel] = colors[channel]
-        return image.reshape(3, side, side)
+        whole = image.reshape(3, side, side)
+        if not solid:
+            return Look(whole, camera)
+        if view.number is not None:
+            seen[pixel] = view.whole(seen.take(pixel))
+        return Look(whole, camera, depth, seen)
+
+    def normals_at(self, face: Index, camera: Camera) -> Float32:
+        """(n, 3) unit normals of faces, towards the camera."""
+        return towards(*self._facing(face, camera)).T
+
+    @staticmethod
+    def whole(face: Index) -> Index:
+        """The mesh's numbers of faces that `look` named: the same."""
+        return face
+
+    def used_numbers(self, mesh: Mesh) -> NDArray[np.intp] | None:
+        """The mesh's numbers of the vertices that faces use; None if all."""
+        return None if len(self.used) == len(mesh.vertices) else np.unique(mesh.faces).astype(np.intp)
 
     def _flat_colors(self, face: Index, shade: Float32, plain: float) -> Float32:
         if not self.colored:
@@ -140,11 +212,7 @@ class _Scene:
         nothing = np.zeros(len(face), np.float32)
         return paint(self.mesh, face, nothing, nothing, light=shade)[0]
 
-    def _shade(self, face: Index, camera: Camera, light: Light) -> Float32:
-        """(n,) float32: light that reaches each face, on the side that is seen."""
-        return lit(*self.normals(face, camera), camera, light)
-
-    def normals(self, face: Index, camera: Camera) -> tuple[Float32, Float32]:
+    def _facing(self, face: Index, camera: Camera) -> tuple[Float32, Float32]:
         """(3, n) normals of any length and sign, and (3, n) ways to the camera."""
         a, b, c = (self.vertices.take(v, 0).T for v in self.mesh.faces.take(face, 0).T)
         u, v = b - a, c - a
@@ -210,7 +278,7 @@ def _at(plane: tuple[Float32, Float32, Float32], slot: Index, column: Float32, r
     return np.clip(weight, 0, 1, out=weight)
 
 
-def _distinct(face: Index, count: int) -> tuple[Index, Index]:
+def _distinct(face: Index, count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """The distinct faces, and for each entry its place among them."""
     flag = np.zeros(count, bool)
     flag[face] = True
