@@ -159,6 +159,18 @@ def test_tag_writes_labels_into_the_library_and_exports_a_table(run, own, tiny, 
     assert len(records(run(*ask, "--json").out)) == 13
 
 
+def test_tagging_again_replaces_the_labels_also_where_none_is_sure_now(run, own, tiny) -> None:
+    from cg3d.library.store import Library, Tag
+
+    ask = ("tag", "--library", own, "--bundle", tiny, "--labels")
+    assert run(*ask, "chair,table", "--least", "0").code == 0
+    with Library.open(own, write=True) as library:
+        library.put_tags([Tag(1, "my own", 1.0, "user")])
+    assert run(*ask, "bed,sofa", "--least", "1").code == 3
+    with Library.open(own) as library:
+        assert [(tag.item, tag.label) for tag in library.tags()] == [(1, "my own")]
+
+
 def test_a_dry_run_of_tag_writes_nothing(run, own, tiny, tmp_path, made_models) -> None:
     before, files = own.read_bytes(), sorted(made_models.rglob("*"))
     out = ("--csv", tmp_path / "l.csv", "--sidecars", "--blender", made_models)

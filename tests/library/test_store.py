@@ -50,6 +50,15 @@ def test_readers_read_while_a_writer_writes_and_cannot_write(filled):
             reader.db.execute("DELETE FROM items")
 
 
+def test_tagging_anew_replaces_what_models_said_and_keeps_a_users_word(filled):
+    with Library.open(filled, write=True) as library:
+        library.put_tags(
+            [Tag(1, "seat", 1.0, "user"), Tag(1, "chair", 0.9, "fake"), Tag(2, "sofa", 0.8, "older"), Tag(3, "bed", 0.7, "fake")]
+        )
+        library.put_tags([Tag(1, "stool", 0.6, "fake")], anew=[1, 2])
+        assert {(tag.item, tag.label) for tag in library.tags()} == {(1, "seat"), (1, "stool"), (3, "bed")}
+
+
 def test_a_damaged_library_is_told_and_left_as_it_is(filled):
     data = bytearray(filled.read_bytes())
     data[:100] = b"x" * 100

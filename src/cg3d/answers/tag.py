@@ -39,6 +39,8 @@ def tag(
 ) -> list[Tagged]:
     """At most `top` labels of at least `least` probability for every item, by path; written into the library as said by this bundle.
 
+    Whatever a model said of these items before is replaced, also where it has no label now; what a user said stays.
+
     names: whether file names count as evidence; write=False leaves the library as it is.
     Raises NothingFound, SpaceMismatch, LibraryError.
     """
@@ -54,7 +56,7 @@ def tag(
             best = np.lexsort((np.arange(len(row)), -row))[:top]
             tags[id] = tuple(Tag(id, labels[at], round(float(row[at]), 4), source) for at in best if row[at] >= least)
     if write:
-        library.put_tags([one for row in tags.values() for one in row], replace_source=source)
+        library.put_tags([one for row in tags.values() for one in row], anew=tags)
     return [Tagged(item, tags[item.id]) for item in library.items() if item.id in tags]
 
 

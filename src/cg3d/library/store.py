@@ -23,6 +23,7 @@ from cg3d.records import Float32, Refusal
 
 Int64 = NDArray[np.int64]
 __all__ = ["MODALITIES", "Item", "Library", "Root", "Tag"]
+USER = "user"  # source of a tag that a person gave
 MODALITIES = ("points", "pictures", "name", "shape")
 _ITEM = f"""
 SELECT {ITEM_COLUMNS} FROM items JOIN files ON files.id = items.file JOIN roots ON roots.id = files.root
@@ -224,12 +225,10 @@ class Library:
         )
         return [Tag(*row) for row in rows]
 
-    def put_tags(self, tags: Iterable[Tag], *, replace_source: str = "") -> None:
-        """Write tags in one transaction; replace_source: what this source said of the same items before is dropped first."""
-        tags = list(tags)
+    def put_tags(self, tags: Iterable[Tag], *, anew: Iterable[int] = ()) -> None:
+        """Write tags in one transaction. anew: items of which whatever a model said before is dropped first; a user's word stays."""
         with self.writing():
-            if replace_source:
-                self.db.executemany("DELETE FROM tags WHERE item = ? AND source = ?", {(tag.item, replace_source) for tag in tags})
+            self.db.executemany("DELETE FROM tags WHERE item = ? AND source != ?", ((item, USER) for item in anew))
             rows = [(tag.item, tag.label, tag.source, tag.confidence) for tag in tags]
             self.db.executemany("INSERT OR REPLACE INTO tags(item, label, source, confidence) VALUES(?, ?, ?, ?)", rows)
 
