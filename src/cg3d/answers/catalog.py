@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cg3d.errors import UsageError
+from cg3d.library.ours import CATALOG_NAME
 
-FILE_NAME = "blender_assets.cats.txt"
+FILE_NAME = CATALOG_NAME
 VERSION = "VERSION 1"
 HEADER = f"""# This is an Asset Catalog Definition file for Blender.
 #

@@ -14,10 +14,10 @@ from typing import Any, TextIO
 
 from cg3d.answers.catalog import replace_text
 from cg3d.answers.tag import Tagged
+from cg3d.library.ours import SIDECAR_SUFFIX
 
 GENERATOR = "cg3d"
 SIDECAR_VERSION = 1
-SIDECAR_SUFFIX = ".cg3d.json"
 COLUMNS = ("path", "label", "confidence", "source")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # spreadsheets would run a cell that begins so
 

@@ -18,6 +18,7 @@ from cg3d.errors import UsageError
 from cg3d.formats.preflight import suffix_of
 from cg3d.formats.walk import walk
 from cg3d.library.intake import Intake
+from cg3d.library.ours import Ours
 from cg3d.library.pipeline import MakeDoor, Model, OnProgress, Pipeline, open_door
 from cg3d.library.plan import Found, Plan, Scope, adopt_space, place_root
 from cg3d.library.store import Library
@@ -109,7 +110,7 @@ def _index_root(library: Library, scope: Scope, pipeline: Pipeline, *, prune: bo
     began = time.monotonic()
     plan, intake = Plan(library, scope), Intake(library, scope)
     suffixes, skipped, unlisted = Counter[str](), Counter[str](), list[bytes]()
-    plan.walk(_candidates(scope, suffixes, skipped, unlisted))
+    plan.walk(_candidates(scope, Ours(scope.folder, library.path), suffixes, skipped, unlisted))
     plan.keep_below(unlisted)
     seen, todo = plan.counts()
     known_refused = plan.known_refusals()
@@ -123,13 +124,13 @@ def _index_root(library: Library, scope: Scope, pipeline: Pipeline, *, prune: bo
     )  # fmt: skip
 
 
-def _candidates(scope: Scope, suffixes: Counter[str], skipped: Counter[str], unlisted: list[bytes]) -> Iterator[Found]:
+def _candidates(scope: Scope, ours: Ours, suffixes: Counter[str], skipped: Counter[str], unlisted: list[bytes]) -> Iterator[Found]:
     """The walk's files below the scope; counts what it passes over, notes folders that could not be listed."""
     start = scope.folder / os.fsdecode(scope.below)
     prefix = scope.below + b"/" if scope.below and start.is_dir() else b""
     for entry in walk(start if prefix else scope.folder):
         path = prefix + entry.path
-        if scope.below and not prefix and path != scope.below:  # the scope is one file
+        if path in ours or (scope.below and not prefix and path != scope.below):  # the scope may be one file
             continue
         suffix = suffix_of(path) or "(none)"
         if entry.kind == "other":
