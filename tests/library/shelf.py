@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from cg3d.errors import RefusedFile
 from cg3d.formats import Reading
+from cg3d.formats.source import stamp
+from cg3d.formats.wire import Turned
 from cg3d.library.index import IndexReport, index
 from cg3d.library.store import Library
 from cg3d.records import InputSpec
@@ -39,7 +40,7 @@ class FakeBundle:
 
 
 class FakeDoor:
-    """A file's first line says what it is: "ok", "two" (objects) or a refusal code."""
+    """A file's first word says what it is: "ok", "two" (objects) or a refusal code; "draws NAME" names a side file in its folder."""
 
     def __init__(self, folder: Path, *_: object) -> None:
         self.folder = folder
@@ -51,9 +52,12 @@ class FakeDoor:
         pass
 
     def each(self, relative, *, up=None, content_hash="") -> Iterator[Reading]:
-        word = (self.folder / os.fsdecode(relative)).read_text().split()[0]
+        word, *words = (self.folder / os.fsdecode(relative)).read_text().split()
+        sides = self._sides(os.fsdecode(relative), words)
         if word not in ("ok", "two"):
-            raise RefusedFile(word, "made to be refused", advice="Nothing to do")
+            refused = Turned(word, "made to be refused", advice="Nothing to do")
+            refused.sides = sides
+            raise refused
         for number in range(1 + (word == "two")):
             seed = int(hashlib.sha256(f"{content_hash}{number}{up}".encode()).hexdigest()[:8], 16)
             points = np.random.default_rng(seed).normal(size=(1, 8, 3)).astype(np.float32)
@@ -65,7 +69,17 @@ class FakeDoor:
                 "has_color": False, "format": "stl", "faces": 12, "points": 8, "bounds": [[0, 0, 0], [1, 1, 1]], "up_axis": up or "y",
                 "up_known": up is not None, "color_source": "none", "warnings": [],
             }  # fmt: skip
-            yield Reading(arrays, about)
+            yield Reading(arrays, about, sides)
+
+    def _sides(self, relative, words):
+        if "draws" not in words:
+            return ()
+        place = os.path.join(os.path.dirname(relative), words[words.index("draws") + 1])
+        root = os.open(self.folder, os.O_RDONLY)
+        try:
+            return ((place.encode(), *stamp(root, place.encode())),)
+        finally:
+            os.close(root)
 
 
 def vector_of(text: str) -> np.ndarray:

@@ -60,7 +60,6 @@ def test_a_moved_file_keeps_its_item_and_tags_and_is_not_encoded(library, tmp_pa
 
 
 def test_known_bytes_at_another_place_are_not_encoded_again(library, tmp_path):
-    """Two equal files of one run may both be on their way before either is known; they still share one row of vectors."""
     folder, bundle = fill(tmp_path / "models", 2), FakeBundle()
     run(library, folder, bundle=bundle)
     shutil.copy(folder / "RedChair_000.stl", folder / "Copy.stl")
@@ -71,18 +70,78 @@ def test_known_bytes_at_another_place_are_not_encoded_again(library, tmp_path):
     assert (vectors @ vectors.T > 0.99).sum() == 5
 
 
-def test_equal_obj_files_are_read_each_for_themselves(library, tmp_path):
+def test_equal_files_of_one_run_are_encoded_once(library, tmp_path):
+    folder, bundle = tmp_path / "models", FakeBundle()
+    folder.mkdir()
+    for number in range(70):  # more than a batch
+        (folder / f"Chair_{number}.stl").write_text("ok the same bytes" if number % 2 else f"ok {number}")
+    report = run(library, folder, bundle=bundle)
+    assert (report.indexed, len(bundle.encoded), library.counts()["contents"]) == (70, 36, 36)
+
+
+def test_equal_files_that_draw_in_others_are_read_each_for_themselves(library, tmp_path):
     """Their materials may differ."""
     folder, bundle = tmp_path / "models", FakeBundle()
     for name in ("a", "b"):
         (folder / name).mkdir(parents=True)
-        (folder / name / "chair.obj").write_text("ok the same bytes")
+        (folder / name / "chair.obj").write_text("ok draws skin.mtl")
     run(library, folder, bundle=bundle)
     assert (len(bundle.encoded), library.counts()["contents"]) == (2, 2)
     item = library.at(folder / "a" / "chair.obj")[0]
     (folder / "a" / "chair.obj").rename(folder / "c.obj")
     assert run(library, folder, bundle=bundle).moved == 1
     assert library.at(folder / "c.obj")[0].id == item.id
+
+
+@pytest.mark.parametrize("word", ["ok", "truncated"])
+def test_a_changed_side_file_is_noticed(library, tmp_path, word):
+    folder, bundle = tmp_path / "models", FakeBundle()
+    folder.mkdir()
+    (folder / "chair.obj").write_text(f"{word} draws skin.mtl")
+    looks = []
+
+    def looked():
+        run(library, folder, bundle=bundle, on_progress=looks.append)
+        return len(looks)
+
+    assert [looked(), looked()] == [1, 1]
+    (folder / "skin.mtl").write_text("Kd 1 0 0")  # it was missing, now it is there
+    assert [looked(), looked()] == [2, 2]
+    (folder / "skin.mtl").write_text("Kd 0 1 0.5")
+    assert [looked(), looked()] == [3, 3]
+    (folder / "skin.mtl").unlink()
+    assert [looked(), looked()] == [4, 4]
+    (folder / "skin.mtl").symlink_to("/etc/passwd")  # never followed, so as good as missing
+    assert looked() == 4
+
+
+def test_a_changed_texture_gives_another_vector_through_the_real_door(library, tmp_path):
+    from PIL import Image
+
+    folder = tmp_path / "models"
+    folder.mkdir()
+    (folder / "quad.obj").write_text("mtllib q.mtl\nusemtl m\nv 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvt 1 0\nvt 0 1\nf 1/1 2/2 3/3\n")
+    (folder / "q.mtl").write_text("newmtl m\nmap_Kd skin.png\n")
+    Image.new("RGB", (4, 4), (200, 0, 0)).save(folder / "skin.png")
+    assert index(library, [folder], FakeBundle(), workers=1).indexed == 1
+    red = library.matrix("shape")[1]
+    assert index(library, [folder], FakeBundle(), workers=1).indexed == 0
+    Image.new("RGB", (4, 4), (0, 0, 200)).save(folder / "skin.png")
+    assert index(library, [folder], FakeBundle(), workers=1).indexed == 1
+    assert not (library.matrix("shape")[1] == red).all()
+
+
+def test_what_cg3d_wrote_itself_is_neither_read_nor_counted(tmp_path):
+    folder = fill(tmp_path / "models", 1)
+    (folder / "RedChair_000.stl.cg3d.json").write_text("{}")
+    (folder / "blender_assets.cats.txt").write_text("VERSION 1")
+    (folder / "blender_assets.cats.txt~").write_text("VERSION 1")
+    (folder / "other.json").write_text("{}")
+    (folder / "library.db.cache").mkdir()
+    (folder / "library.db.cache" / "points.npy").write_bytes(b"x")
+    with Library.open(folder / "library.db", write=True) as library:
+        report = run(library, folder)
+        assert (report.suffixes, report.skipped) == ({".stl": 1}, {".json": 1})
 
 
 def test_a_deleted_file_is_forgotten_with_its_words(library, tmp_path):

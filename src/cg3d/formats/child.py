@@ -70,10 +70,12 @@ def load_reader(format: str) -> Callable[[Source], list[Any]]:
 
 def answer(job: Job, data: bytes, root: int, setup: Setup, task: Task) -> list[bytes | memoryview]:
     """Buffers of the answer; never raises for what a file holds."""
+    *inside, name = os.fsdecode(job.path).split("/")
+    source = Source(data, name, Folder(root, tuple(inside)) if root >= 0 else None)
     try:
-        return _readings(job, data, root, setup, task)
+        return _readings(job, source, setup, task)
     except RefusedFile as refused:
-        return wire.pack_refusal(refused.code, refused.reason, refused.advice)
+        return wire.pack_refusal(refused.code, refused.reason, refused.advice, _sides(source))
     except MissingExtra as missing:
         return wire.pack_refusal("unsupported", f"{missing.what} (the extra 'formats')", missing.advice)
     except MemoryError:
@@ -88,11 +90,10 @@ def answer(job: Job, data: bytes, root: int, setup: Setup, task: Task) -> list[b
         return wire.pack_refusal("internal", f"{type(error).__name__} in {where}: {error}", "Please report this file.")
 
 
-def _readings(job: Job, data: bytes, root: int, setup: Setup, task: Task) -> list[bytes | memoryview]:
-    *inside, name = os.fsdecode(job.path).split("/")
-    format = preflight.format_of(name)
+def _readings(job: Job, source: Source, setup: Setup, task: Task) -> list[bytes | memoryview]:
+    data = source.data
+    format = preflight.format_of(source.name)
     preflight.check(format, data[: preflight.HEAD_BYTES], len(data))
-    source = Source(data, name, Folder(root, tuple(inside)) if root >= 0 else None)
     shapes = load_reader(format)(source)
     numbers = _wanted(job, len(shapes), source.limits.objects)
     content_hash = job.content_hash or hashlib.sha256(data).hexdigest()
@@ -107,7 +108,11 @@ def _readings(job: Job, data: bytes, root: int, setup: Setup, task: Task) -> lis
         arrays, meta = task(shape, number, content_hash, setup.argument)
         readings.append(wire.Reading(arrays, meta))
         size += sum(array.nbytes for array in arrays.values())
-    return wire.pack(readings, len(shapes), following)
+    return wire.pack(readings, len(shapes), following, _sides(source))
+
+
+def _sides(source: Source) -> wire.Sides:
+    return tuple((place, *stamp) for place, stamp in source.sides.items())
 
 
 def _wanted(job: Job, total: int, most: int) -> range:

@@ -87,7 +87,9 @@ class Door:
             try:
                 readings, table = self._once_or_twice(job)
             except RefusedFile as refused:
-                raise RefusedFile(refused.code, refused.reason, label, refused.advice) from None
+                turned = wire.Turned(refused.code, refused.reason, label, refused.advice)
+                turned.sides = refused.sides if isinstance(refused, wire.Turned) else ()
+                raise turned from None
             yield from readings
             if table.following is not None and not following < table.following < table.total:
                 raise RefusedFile("crash", "the answer of the reader is broken", label)

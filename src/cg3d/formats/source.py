@@ -44,6 +44,7 @@ OPEN_FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
 WARNING_LIMIT = 20
+LOST = (-1, -1)  # stamp of a side file that is not there or may not be read
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ class Source:
     folder: Folder | None = None
     limits: Budget = field(default_factory=Budget)
     warnings: list[str] = field(default_factory=list)
+    sides: dict[bytes, tuple[int, int]] = field(default_factory=dict)  # side files asked for, below the root -> `stamp` when read
     side_count: int = 0
     side_total: int = 0
     pixels: int = 0
@@ -112,8 +114,11 @@ class Source:
         parts = self._safe_parts(name, uri)
         if self.folder is None:
             raise self.refuse("missing", f"side file '{clip(name)}' is not at hand")
+        place = os.fsencode("/".join(parts))
+        self.sides[place] = LOST
         descriptor = self._open_beneath(self.folder.root, parts, name)
         try:
+            self.sides[place] = _stamp(os.fstat(descriptor))
             return self._read_all(descriptor, name)
         finally:
             os.close(descriptor)
@@ -237,6 +242,22 @@ def open_beneath(root: int, parts: list[str]) -> int:
         if descriptor is not None:
             return descriptor
     return _walk(root, parts)
+
+
+def stamp(root: int, place: bytes) -> tuple[int, int]:
+    """(size, mtime in ns) of a side file below the directory descriptor `root`, LOST where a reader would not get it."""
+    try:
+        descriptor = open_beneath(root, os.fsdecode(place).split("/"))
+    except OSError:
+        return LOST
+    try:
+        return _stamp(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else LOST
 
 
 def clip(name: str) -> str:

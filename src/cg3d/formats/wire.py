@@ -26,16 +26,19 @@ TRAILER_MAGIC = b"EXIT"
 DONE = b"DONE"  # the last bytes of a whole answer
 DTYPES = frozenset({"<f2", "<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "|b1"})
 TABLE_BYTES = 32 << 20
+MOST_SIDES = 256  # more than a reader may ask for (source.Budget)
 TEXT_LIMIT = 200  # characters of a reason that comes from inside a file
 ALIGN = 16
+Sides = tuple[tuple[bytes, int, int], ...]  # side files below the root that were asked for: path, size, mtime in ns (-1, -1: not to be had)
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """What one object of a file became: named arrays (little-endian, finite) and a few JSON values."""
+    """What one object of a file became: named arrays (little-endian, finite) and a few JSON values. sides: what the file drew in."""
 
     arrays: dict[str, np.ndarray] = field(default_factory=dict)
     meta: dict[str, Any] = field(default_factory=dict)
+    sides: Sides = ()
 
 
 class Block(msgspec.Struct, forbid_unknown_fields=True):
@@ -47,21 +50,30 @@ class Block(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Table(msgspec.Struct, forbid_unknown_fields=True):
-    """What the blocks mean. total: objects in the file; following: the first object that is still to be read, None when done."""
+    """What the blocks mean. total: objects in the file; following: the first object that is still to be read, None when done; sides: what
+    the file drew in."""
 
     objects: list[list[Block]]
     metas: list[dict[str, Any]]
     total: int
     following: int | None = None
+    sides: Sides = ()
 
 
 class Refused(msgspec.Struct, forbid_unknown_fields=True):
     code: str
     reason: str
     advice: str = ""
+    sides: Sides = ()
 
 
-def pack(readings: Sequence[Reading], total: int, following: int | None) -> list[bytes | memoryview]:
+class Turned(RefusedFile):
+    """A refusal as a child sent it. sides: what the file had drawn in; another one may change the answer."""
+
+    sides: Sides = ()
+
+
+def pack(readings: Sequence[Reading], total: int, following: int | None, sides: Sides = ()) -> list[bytes | memoryview]:
     """Buffers to be written one after the other."""
     blocks: list[bytes | memoryview] = []
     objects: list[list[Block]] = []
@@ -73,13 +85,13 @@ def pack(readings: Sequence[Reading], total: int, following: int | None) -> list
             rows.append(Block(name, array.dtype.str, list(np.shape(value))))
             blocks += [array.data.cast("B") if array.size else b"", bytes(-array.nbytes % ALIGN)]
         objects.append(rows)
-    table = msgspec.json.encode(Table(objects, [reading.meta for reading in readings], total, following))
+    table = msgspec.json.encode(Table(objects, [reading.meta for reading in readings], total, following, sides))
     return [HEADER.pack(MAGIC, VERSION, READINGS, len(table), sum(map(len, blocks))), table, *blocks, DONE]
 
 
-def pack_refusal(code: str, reason: str, advice: str = "") -> list[bytes | memoryview]:
+def pack_refusal(code: str, reason: str, advice: str = "", sides: Sides = ()) -> list[bytes | memoryview]:
     """Buffers of an answer that says why there is none."""
-    table = msgspec.json.encode(Refused(code, one_line(reason, TEXT_LIMIT), one_line(advice, TEXT_LIMIT)))
+    table = msgspec.json.encode(Refused(code, one_line(reason, TEXT_LIMIT), one_line(advice, TEXT_LIMIT), sides))
     return [HEADER.pack(MAGIC, VERSION, REFUSAL, len(table), 0), table, DONE]
 
 
@@ -98,20 +110,29 @@ def unpack(kind: int, table: bytes, blocks: memoryview) -> tuple[list[Reading], 
     if kind == REFUSAL:
         said = msgspec.json.decode(table, type=Refused)
         code = said.code if said.code in CODES else "crash"
-        raise RefusedFile(code, one_line(said.reason, TEXT_LIMIT), advice=one_line(said.advice, TEXT_LIMIT))
+        refused = Turned(code, one_line(said.reason, TEXT_LIMIT), advice=one_line(said.advice, TEXT_LIMIT))
+        refused.sides = _checked(said.sides)
+        raise refused
     rows = msgspec.json.decode(table, type=Table)
     if len(rows.objects) != len(rows.metas):
         raise ValueError("the table is broken")
-    readings, start = [], 0
+    readings, start, sides = [], 0, _checked(rows.sides)
     for blocks_of_one, meta in zip(rows.objects, rows.metas):
         arrays = {}
         for block in blocks_of_one:
             array, start = _take(block, blocks, start)
             arrays[block.name] = array if len(rows.objects) == 1 else array.copy()
-        readings.append(Reading(arrays, meta))
+        readings.append(Reading(arrays, meta, sides))
     if start != len(blocks):
         raise ValueError("bytes are left over")
     return readings, rows
+
+
+def _checked(sides: Sides) -> Sides:
+    """A child that a file has turned must not have files elsewhere looked at."""
+    if len(sides) > MOST_SIDES or any(path.startswith(b"/") or b".." in path.split(b"/") for path, _, _ in sides):
+        raise ValueError("the side files are broken")
+    return sides
 
 
 def _take(block: Block, blocks: memoryview, start: int) -> tuple[np.ndarray, int]:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cg3d.formats.wire import Sides
 from cg3d.library.connection import Transaction, translated
 from cg3d.library.names import path_words
 from cg3d.library.plan import Found, Scope
-from cg3d.library.store import Library
+from cg3d.library.store import USER, Library
 from cg3d.records import Float32, Refusal
 
 
@@ -34,8 +35,7 @@ class Seen:
 class Outcome:
     """What became of one file: `objects`, or a `refusal`, or neither: then it shares what equal bytes gave before.
 
-    alone: False where the format may draw in other files, so that equal bytes need not look equal.
-    sides: [name, size, mtime_ns] of files that it drew in, relative to the root.
+    sides: path below the root, size and mtime in ns of the files that it drew in; with any, equal bytes need not look equal.
     """
 
     found: Found
@@ -43,10 +43,14 @@ class Outcome:
     up: str
     objects: tuple[Seen, ...] = ()
     refusal: Refusal | None = None
-    sides: tuple[tuple[str, int, int], ...] = ()
+    sides: Sides = ()
     name: str = ""
     name_vector: Float32 | None = None
-    alone: bool = True
+
+    @property
+    def alone(self) -> bool:
+        """Whether the bytes of the file are all there is to it."""
+        return not self.sides
 
 
 @dataclass
@@ -129,7 +133,7 @@ class Intake:
                 "SELECT id FROM files JOIN temp.gone ON file = id WHERE sha256 = ? AND sha256 != '' ORDER BY id LIMIT 1", (outcome.sha256,)
             ).fetchone()
             self.tally.moved += row is not None
-        sides = json.dumps(outcome.sides) if outcome.sides else ""
+        sides = json.dumps([(os.fsdecode(path), *stamp) for path, *stamp in outcome.sides]) if outcome.sides else ""
         values = (
             self._scope.root,
             found.path,
@@ -196,7 +200,7 @@ class Intake:
             item = row[0]
             self._db.execute("UPDATE items SET content = ?, name = ? WHERE id = ?", (content, name, item))
             if row[1] != content:  # what a model said of the old content; a user's word stays
-                self._db.execute("DELETE FROM tags WHERE item = ? AND source != 'user'", (item,))
+                self._db.execute("DELETE FROM tags WHERE item = ? AND source != ?", (item, USER))
         self._db.execute("INSERT OR REPLACE INTO words(rowid, text) VALUES(?, ?)", (item, words))
 
     def _drop_items(self, file: int, *, from_number: int = 0) -> None:

@@ -14,8 +14,8 @@ from typing import Protocol
 
 import numpy as np
 
-from cg3d.formats import SUFFIXES, Door
-from cg3d.formats.preflight import suffix_of
+from cg3d.formats import Door
+from cg3d.formats.wire import Sides
 from cg3d.library import observe
 from cg3d.library.intake import Intake, Outcome, Seen
 from cg3d.library.names import clean_name
@@ -27,7 +27,6 @@ from cg3d.records import Axis, Float32, InputSpec, Prepared, Progress, Refusal
 BATCH_FILES = 64
 BATCH_SECONDS = 2.0
 IN_FLIGHT = 6  # files a thread that are hashed or read at once
-DRAWS_IN = ("gltf", "obj", "dae")  # usually show more than their own bytes say; a GLB with outside buffers is an oddity
 STATISTICS = ("format", "faces", "points", "bounds", "up_axis", "up_known", "color_source", "warnings")
 
 
@@ -74,6 +73,7 @@ class Pipeline:
         self._batch: list[Outcome] = []
         self._parts: dict[bytes, list[Seen]] = {}  # path -> objects of a file that is being read
         self._waiting: dict[str, list[Found]] = {}  # content that is being read -> other files of the same bytes
+        self._fresh: dict[str, tuple[Seen, ...]] = {}  # contents of the batch that is still to be written
         self._began = self._written = time.monotonic()
         self._total = self._done = self._refused = 0
 
@@ -116,18 +116,16 @@ class Pipeline:
             self._parts.setdefault(event.found.path, []).append(self._encode(event))
             return 0
         if isinstance(event, Done):
-            return self._complete(event)
+            return self._complete(event, readers)
         if isinstance(event, Refused):
             return self._refuse(event, readers)
         raise event.error
 
     def _start(self, event: Hashed, readers: Readers) -> int:
         """Equal bytes are read once: a file is read, shares rows that are there, or waits for the one that is being read."""
-        if not _alone(event.found):
-            readers.read(event.found, event.sha256)
-            return 0
-        if self._intake.known(event.sha256):
-            self._end(self._outcome(event.found, event.sha256))
+        fresh = self._fresh.get(event.sha256, ())
+        if fresh or self._intake.known(event.sha256):
+            self._end(self._outcome(event.found, event.sha256, fresh))
             return 1
         if event.sha256 in self._waiting:
             self._waiting[event.sha256].append(event.found)
@@ -136,15 +134,21 @@ class Pipeline:
         readers.read(event.found, event.sha256)
         return 0
 
-    def _complete(self, event: Done) -> int:
+    def _complete(self, event: Done, readers: Readers) -> int:
+        """Files of the same bytes share what this one gave, unless it drew in others: then theirs may look different."""
         objects = tuple(self._parts.pop(event.found.path))
         broken = any(not np.isfinite(vector).all() for seen in objects for vector in seen.vectors.values())
         if broken:
             refusal = Refusal(os.fsdecode(event.found.path), "value", "its vector is not finite", "Please report this file")
-            self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=refusal))
+            self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=refusal, sides=event.sides))
         else:
-            self._end(self._outcome(event.found, event.sha256, objects))
-        twins = self._waiting.pop(event.sha256, []) if _alone(event.found) else []
+            self._end(self._outcome(event.found, event.sha256, objects, event.sides))
+        twins = self._waiting.pop(event.sha256, [])
+        if broken or event.sides:
+            for twin in twins:
+                readers.read(twin, event.sha256)
+            return 1
+        self._fresh[event.sha256] = objects
         for twin in twins:
             self._end(self._outcome(twin, event.sha256, objects))
         return 1 + len(twins)
@@ -152,8 +156,8 @@ class Pipeline:
     def _refuse(self, event: Refused, readers: Readers) -> int:
         """Files of the same bytes get their own try: theirs may be another suffix."""
         self._parts.pop(event.found.path, None)
-        self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=event.refusal))
-        twins = self._waiting.pop(event.sha256, []) if _alone(event.found) else []
+        self._end(Outcome(event.found, event.sha256, self._scope.up, refusal=event.refusal, sides=event.sides))
+        twins = self._waiting.pop(event.sha256, [])
         if twins:
             self._waiting[event.sha256] = twins[1:]
             readers.read(twins[0], event.sha256)
@@ -164,12 +168,12 @@ class Pipeline:
         vectors["shape"] = event.reading.arrays["descriptor"]
         return Seen(vectors, {name: event.reading.meta[name] for name in STATISTICS}, event.thumbnail)
 
-    def _outcome(self, found: Found, sha256: str, objects: tuple[Seen, ...] = ()) -> Outcome:
+    def _outcome(self, found: Found, sha256: str, objects: tuple[Seen, ...] = (), sides: Sides = ()) -> Outcome:
         name = clean_name(os.fsdecode(found.path).replace("\\", "/"))
         vector = None
         if name and "text" in self._bundle.towers and not self._intake.has_name(name):
             vector = self._bundle.encode_texts([name])[0]
-        return Outcome(found, sha256, self._scope.up, objects=objects, name=name, name_vector=vector, alone=_alone(found))
+        return Outcome(found, sha256, self._scope.up, objects=objects, sides=sides, name=name, name_vector=vector)
 
     def _end(self, outcome: Outcome) -> None:
         self._batch.append(outcome)
@@ -184,9 +188,5 @@ class Pipeline:
         batch, self._batch = self._batch, []
         if batch:
             self._intake.take(batch)
+        self._fresh.clear()
         self._written = time.monotonic()
-
-
-def _alone(found: Found) -> bool:
-    """Whether a file of this format is all there is to it; a glTF or an OBJ draws in others, so its own bytes do not say what it shows."""
-    return SUFFIXES.get(suffix_of(found.path)) not in DRAWS_IN

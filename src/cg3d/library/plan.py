@@ -5,6 +5,7 @@ Its questions run inside SQLite, so that memory stays flat however many files th
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import time
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cg3d.formats.source import stamp
 from cg3d.library.connection import translated
 from cg3d.library.store import Library
 from cg3d.records import Refusal
@@ -191,10 +193,7 @@ class Plan:
         sided = self._db.execute(
             "SELECT w.path, f.sides FROM files f JOIN temp.walked w ON w.path = f.path WHERE f.root = :root AND f.sides != ''", self._values
         ).fetchall()
-        touched = [
-            (path,) for path, sides in sided if any(side_stamp(self.scope.folder, side[0]) != tuple(side[1:]) for side in json.loads(sides))
-        ]
-        self._db.executemany("INSERT OR IGNORE INTO temp.todo(path) VALUES(?)", touched)
+        self._db.executemany("INSERT OR IGNORE INTO temp.todo(path) VALUES(?)", _touched(self.scope.folder, sided))
         unseen = f"f.root = :root AND {_BELOW} AND f.path NOT IN (SELECT path FROM temp.walked)"
         self._db.execute(f"INSERT INTO temp.gone SELECT f.id FROM files f WHERE {unseen}", self._values)
 
@@ -203,13 +202,16 @@ class Plan:
             return self._db.execute(question, self._values | values).fetchall()
 
 
-def side_stamp(folder: Path, name: str) -> tuple[int, int]:
-    """(size, mtime_ns) of a side file now; (-1, -1) where there is none."""
+def _touched(folder: Path, sided: Iterable[tuple[bytes, str]]) -> Iterator[tuple[bytes]]:
+    """Of files with their `sides` (schema.py), those with a side file that is not as it was when they were read."""
+    root = os.open(folder, os.O_RDONLY)
+    now = functools.cache(functools.partial(stamp, root))  # models share their pictures
     try:
-        status = os.lstat(folder / name)
-    except OSError:
-        return -1, -1
-    return status.st_size, status.st_mtime_ns
+        for path, sides in sided:
+            if any(now(os.fsencode(name)) != tuple(then) for name, *then in json.loads(sides)):
+                yield (path,)
+    finally:
+        os.close(root)
 
 
 def _take_in(library: Library, inner: int, outer: int, prefix: bytes) -> None:

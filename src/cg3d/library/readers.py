@@ -21,6 +21,7 @@ import numpy as np
 from cg3d.errors import RefusedFile
 from cg3d.formats import Reading
 from cg3d.formats.walk import open_regular
+from cg3d.formats.wire import Sides, Turned
 from cg3d.library.plan import Found
 from cg3d.records import Axis, Refusal, UInt8
 
@@ -58,10 +59,11 @@ class Read:
 
 @dataclass(frozen=True)
 class Done:
-    """All objects of a file came."""
+    """All objects of a file came. sides: what it drew in."""
 
     found: Found
     sha256: str
+    sides: Sides = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Refused:
     found: Found
     sha256: str
     refusal: Refusal
+    sides: Sides = ()
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,8 @@ class Readers:
                     self._hash(found)
             except RefusedFile as refused:
                 label = str(self._folder / os.fsdecode(found.path))
-                self._events.put(Refused(found, sha256, Refusal(label, refused.code, refused.reason, refused.advice)))
+                sides = refused.sides if isinstance(refused, Turned) else ()
+                self._events.put(Refused(found, sha256, Refusal(label, refused.code, refused.reason, refused.advice), sides))
             except BaseException as error:
                 self._events.put(Broken(error))
 
@@ -156,11 +160,13 @@ class Readers:
         self._events.put(Hashed(replace(found, size=status.st_size, mtime_ns=status.st_mtime_ns), digest))
 
     def _read(self, found: Found, sha256: str) -> None:
+        sides: Sides = ()
         for reading in self._door.each(found.path, up=self._up, content_hash=sha256):
             self._events.put(Read(found, sha256, reading, jpeg(reading.arrays["thumbnail"])))
+            sides = reading.sides
             if self._stop.is_set():
                 return
-        self._events.put(Done(found, sha256))
+        self._events.put(Done(found, sha256, sides))
 
 
 def jpeg(pixels: UInt8) -> bytes:
