@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-from cg3d.learn import losses, schedule  # noqa: E402
+from cg3d.learn import losses  # noqa: E402
 
 pytestmark = pytest.mark.torch
 FIXTURES = Path(os.environ.get("CG3D_FIXTURES", Path(__file__).parents[3] / "shared" / "fixtures"))
@@ -127,37 +126,161 @@ def test_a_fixed_temperature_is_not_learnt() -> None:
     assert not losses.Temperature(0.07, learnt=False).log_scale.requires_grad
 
 
-def drawn(name: str, shape: tuple[int, ...]) -> Any:
-    """The fixtures' formula for arrays (their README)."""
-    return np.random.default_rng(zlib.crc32(name.encode())).standard_normal(shape).astype(np.float32)
+# -------------------------------------------------------------------- several vectors a shape
 
 
-@pytest.mark.parametrize(("net", "rate", "decay", "prompt_rate"), [("pointtransformer", 5e-5, 0.05, 0.002), ("pointmlp", 1e-4, 0.1, 0.01)])
-def test_parity_of_six_steps_of_the_published_schedule(fixture: Any, net: str, rate: float, decay: float, prompt_rate: float) -> None:
-    """Even batches step the points (AdamW), odd ones the prompts (SGD): our losses and decay groups in the published order."""
-    base = torch.nn.Linear(6, 8)
-    with torch.no_grad():
-        base.weight.copy_(torch.tensor(drawn("sched.base.fc.weight", (8, 6)) / np.float32(np.sqrt(6))))
-        base.bias.copy_(torch.tensor(np.float32(0.1) * drawn("sched.base.fc.bias", (8,))))
-    prompt = torch.nn.Parameter(torch.tensor(np.float32(0.02) * drawn("sched.clip.visual.prompt_embeddings", (12,))))
-    image_weight = torch.tensor(drawn("sched.clip.image_weight", (8, 12)) / np.float32(np.sqrt(12)))
-    text_weight = torch.tensor(drawn("sched.clip.text_weight", (20, 8)) / np.float32(np.sqrt(8)))
-    points_step = torch.optim.AdamW(schedule.decay_groups(base.named_parameters(), decay), lr=rate)
-    prompt_step = torch.optim.SGD([prompt], lr=prompt_rate, momentum=0.9, weight_decay=1e-4)
-    scale = losses.Temperature(0.07, learnt=False)
-    for i in range(6):
-        points = torch.tensor(drawn(f"sched.points{i}", (4, 64, 3)))
-        image = torch.tanh(torch.tensor(drawn(f"sched.image{i}", (4, 12))) + prompt) @ image_weight.T
-        text = text_weight[(torch.arange(4) * 3 + i) % 20]
-        point = base(torch.cat([points.mean(1), points.amax(1)], 1))
-        parts = [losses.contrast(a, b, scale()) for a, b in ((image, text), (point, text), (point, image))]
-        stepped = parts[0] if i % 2 else parts[1] + parts[2]
-        points_step.zero_grad()
-        prompt_step.zero_grad()
-        stepped.backward()
-        torch.nn.utils.clip_grad_norm_([prompt] if i % 2 else base.parameters(), 10)
-        (prompt_step if i % 2 else points_step).step()
-        assert close(torch.stack([*parts, stepped]), fixture[f"{net}.losses_clip_text_image_stepped"][i])
-        assert close(base.weight, fixture[f"{net}.base_weight"][i])
-        assert close(base.bias, fixture[f"{net}.base_bias"][i])
-        assert close(prompt, fixture[f"{net}.prompt"][i])
+@pytest.mark.parametrize("kind", ["positive", "mask", "negative"])
+def test_with_one_vector_a_shape_the_loss_of_many_is_the_plain_one(kind: str) -> None:
+    a, b, labels = pairs()
+    many = losses.contrast_many(a, b, 10.0, labels, pairs=kind, denominator="all")
+    assert torch.allclose(many, losses.contrast(a, b, 10.0, labels, kind), atol=1e-6)
+    if kind != "positive":  # one positive: nothing to compete with
+        assert torch.allclose(losses.contrast_many(a, b, 10.0, labels, pairs=kind, denominator="own"), many)
+
+
+@pytest.mark.parametrize("denominator", ["all", "own", "negatives"])
+def test_the_loss_of_many_is_its_definition(denominator: str) -> None:
+    generator = torch.Generator().manual_seed(3)
+    a, b = torch.randn(4, 2, 5, generator=generator), torch.randn(4, 3, 5, generator=generator)
+    got, want = losses.contrast_many(a, b, 10.0, denominator=denominator), 0.0
+    for left, right in ((a, b), (b, a)):
+        left, right = (torch.nn.functional.normalize(x, dim=-1) for x in (left, right))
+        terms = []
+        for i in range(4):
+            for anchor in left[i]:
+                powers = (10 * right @ anchor).exp()  # (B, V)
+                rejected = powers.sum() - powers[i].sum()
+                under = {"all": powers.sum(), "own": powers[i] + rejected, "negatives": rejected}[denominator]
+                terms.append((under / powers[i]).log().mean())
+        want = want + torch.stack(terms).mean() / 2
+    assert torch.allclose(got, want, atol=1e-6)
+
+
+def test_captions_of_a_shape_do_not_compete_when_decoupled() -> None:
+    """Two opposite captions of one shape: a vector at the first has learnt all, unless both must share one softmax."""
+    a, b = torch.eye(3)[:2, None], torch.stack([torch.eye(3)[:2], torch.eye(3)[[2, 2]]], 1)
+    only_first = torch.tensor([[True, False]] * 2)
+    shared, own = (losses.contrast_many(a, b[:, :1].repeat(1, 2, 1), 100.0, denominator=kind) for kind in ("all", "own"))
+    assert shared > 0.3 > own  # ln 2 / 2: two equal positives
+    assert losses.contrast_many(a, b, 100.0, have_b=only_first) < 1e-6
+
+
+def test_absent_vectors_have_no_part_and_shapes_count_alike() -> None:
+    a, b, _ = pairs()
+    many = torch.stack([b, torch.full_like(b, 7.0)], 1)  # the second one absent
+    have = torch.tensor([[True, False]] * 6)
+    assert torch.allclose(losses.contrast_many(a, many, 10.0, have_b=have), losses.contrast(a, b, 10.0), atol=1e-6)
+    have[2] = False  # a shape without any text: no anchor, no negative, in either direction
+    rest = torch.tensor([0, 1, 3, 4, 5])
+    without = losses.contrast_many(a, many, 10.0, have_b=have)
+    back = losses.contrast_many(a[rest], b[rest], 10.0)
+    forward_negatives = losses.contrast_many(a, many, 10.0, have_b=have, out=torch.arange(6)[:, None].eq(2).expand(6, 6))
+    assert not torch.allclose(without, back)  # as a negative of texts, the shape itself is there
+    assert torch.allclose(forward_negatives, back, atol=1e-6)
+    twice = torch.stack([b, b], 1)
+    uneven = torch.tensor([[True, i % 2 == 0] for i in range(6)])
+    same = losses.contrast_many(a, twice, 10.0, have_b=uneven, denominator="negatives")
+    assert torch.isfinite(same)
+
+
+def test_an_anchor_without_negatives_learns_nothing_and_breaks_nothing() -> None:
+    a, b, _ = pairs()
+    a.requires_grad_()
+    for denominator in ("all", "own", "negatives"):
+        loss = losses.contrast_many(a, b, 10.0, torch.zeros(6), pairs="mask", denominator=denominator)
+        loss.backward()
+        assert loss.abs() < 1e-6
+        assert a.grad.abs().max() < 1e-6
+
+
+def test_pairs_that_are_left_out_get_no_gradient() -> None:
+    a, b, _ = pairs()
+    b.requires_grad_()
+    out = torch.zeros(6, 6, dtype=torch.bool)
+    out[:, 2] = out[2, :] = True
+    losses.contrast_many(a, b, 10.0, out=out).backward()
+    assert b.grad[2].abs().max() < 1e-6
+    assert b.grad[1].abs().max() > 1e-3
+
+
+def test_hard_negatives_pull_harder_and_the_mean_weight_is_one() -> None:
+    a, b, _ = pairs()
+    a.requires_grad_()
+    cosines = torch.nn.functional.normalize(a, dim=-1) @ torch.nn.functional.normalize(b, dim=-1).T
+    logits = (10 * cosines).detach().requires_grad_()
+    negative = ~torch.eye(6, dtype=torch.bool)
+    weights = losses._hardness(logits.detach()[:, None].masked_fill(~negative[:, None], losses.NEVER), negative[:, None], 1.0).exp()[:, 0]
+    assert torch.allclose((weights * negative).sum(1) / negative.sum(1), torch.ones(6), atol=1e-5)
+    row = logits.detach()[0].masked_fill(~negative[0], -torch.inf)
+    assert weights[0].masked_fill(~negative[0], 0).argmax() == row.argmax()
+    plain, hard = losses.contrast_many(a, b, 10.0), losses.contrast_many(a, b, 10.0, hard=1.0)
+    assert hard > plain
+    assert torch.allclose(losses.contrast_many(a, b, 10.0, hard=0.0), plain)
+
+
+def test_equal_negatives_are_not_made_harder() -> None:
+    a, b = torch.eye(4), torch.eye(4)
+    assert torch.allclose(losses.contrast_many(a, b, 5.0, hard=2.0), losses.contrast_many(a, b, 5.0), atol=1e-6)
+
+
+def test_gradients_of_the_loss_of_many_are_those_of_finite_differences() -> None:
+    generator = torch.Generator().manual_seed(5)
+    a = torch.randn(4, 3, generator=generator, dtype=torch.float64, requires_grad=True)
+    b = torch.randn(4, 2, 3, generator=generator, dtype=torch.float64, requires_grad=True)
+    labels = torch.tensor([0, 1, 0, 2])
+    for kind in ("positive", "mask", "negative"):
+        for denominator in ("all", "own", "negatives"):
+            how = {"pairs": kind, "denominator": denominator}
+            assert torch.autograd.gradcheck(lambda a, b, how=how: losses.contrast_many(a, b, 5.0, labels, **how), (a, b))
+
+
+@pytest.mark.parametrize("denominator", ["all", "own", "negatives"])
+def test_the_mean_of_the_shares_is_the_loss_of_the_whole(denominator: str) -> None:
+    a, b, labels = pairs()
+    have = torch.tensor([[True], [False], [True], [True], [True], [False]])
+    for kind in ("positive", "mask", "negative"):
+        how = {"pairs": kind, "denominator": denominator, "have_b": have, "hard": 0.5}
+        whole = losses.contrast_many(a, b, 10.0, labels, **how)
+        shares = [losses.contrast_many(a, b, 10.0, labels, rows=slice(low, low + 3), **how) for low in (0, 3)]
+        assert torch.allclose(torch.stack(shares).mean(), whole, atol=1e-6)
+
+
+def test_an_unknown_denominator_is_refused() -> None:
+    a, b, _ = pairs()
+    with pytest.raises(ValueError, match="denominator"):
+        losses.contrast_many(a, b, 10.0, denominator="some")
+
+
+def test_look_alikes_are_found_inside_their_group() -> None:
+    texts = torch.nn.functional.normalize(torch.tensor([[1.0, 0.0], [1.0, 0.05], [0.0, 1.0], [1.0, 0.01]]), dim=-1)
+    found = losses.alike(texts, texts, 0.1)
+    assert found.tolist() == [[False, True, False, True], [True, False, False, True], [False] * 4, [True, True, False, False]]
+    apart = losses.alike(texts, texts, 0.1, torch.tensor([0, 0, 1, 1]))
+    assert apart.tolist() == [[False, True, False, False], [True, False, False, False], [False] * 4, [False] * 4]
+
+
+# -------------------------------------------------------------------- temperatures
+
+
+def test_temperatures_are_one_a_part_or_one_for_all() -> None:
+    apart, shared = losses.Temperatures(), losses.Temperatures(shared=True)
+    assert len(list(apart.parameters())) == 3
+    assert len(list(shared.parameters())) == 1
+    assert all(abs(t(part).item() - 1 / 0.07) < 1e-4 for t in (apart, shared) for part in losses.PARTS)
+    (2 * apart("text") + apart("pair")).backward()
+    grads = {name: p.grad for name, p in apart.named_parameters()}
+    assert grads["of.picture.log_scale"] is None
+    assert grads["of.text.log_scale"] == 2 * grads["of.pair.log_scale"]
+    for t in (apart, shared):
+        for p in t.parameters():
+            p.data.fill_(9.0)
+        t.clamp()
+        assert abs(t("pair").item() - 100) < 1e-3
+
+
+def test_fixed_temperatures_are_not_learnt() -> None:
+    assert not any(p.requires_grad for p in losses.Temperatures(learnt=False).parameters())
+
+
+def test_the_three_parts_are_the_published_pairs() -> None:
+    assert losses.PARTS == {"text": ("points", "texts"), "picture": ("points", "pictures"), "pair": ("pictures", "texts")}

@@ -1,19 +1,23 @@
-"""The losses of language-3D training, each a function of plain tensors. Knows no network and no data set.
+"""The losses of language-3D training, each a function of plain tensors. Knows no network, no data set, no other process.
 
-B: batch, D: dimensions of a space, N: rows of a frozen table. Vectors need not be normalised; every loss normalises what it gets.
-`scale` is one over the temperature. Parity: with pairs="negative" `contrast` is the loss of the published CG3D code
-(runner_CG3D_VPT.py:264-450), values and gradients (tests/learn/test_losses.py).
+B: batch, D: dimensions of a space, N: rows of a frozen table, U and V: vectors a shape. Vectors need not be normalised; every loss
+normalises what it gets. `scale` is one over the temperature. Parity: with pairs="negative" `contrast` is the loss of the published CG3D
+code (runner_CG3D_VPT.py:264-450), values and gradients (tests/learn/test_losses.py). Which loss moves what and when: `alternate`.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 MAX_LOG_SCALE = math.log(100.0)  # CLIP, section 2.5: the scale is kept from growing beyond 100
+# The three parts of a triplet's loss, by the two towers that each of them compares.
+PARTS = {"text": ("points", "texts"), "picture": ("points", "pictures"), "pair": ("pictures", "texts")}
+NEVER = -1e4  # a logit whose exp is 0 beside any true one (those lie within +-100), yet finite, so that gradients stay numbers
 
 
 class Temperature(nn.Module):  # type: ignore[misc]
@@ -33,6 +37,24 @@ class Temperature(nn.Module):  # type: ignore[misc]
             self.log_scale.clamp_(0.0, MAX_LOG_SCALE)
 
 
+class Temperatures(nn.Module):  # type: ignore[misc]
+    """A temperature for each part of the loss (MixCon3D keeps them apart), or one `shared` by all, as the published code has."""
+
+    def __init__(self, parts: Iterable[str] = PARTS, start: float = 0.07, *, learnt: bool = True, shared: bool = False) -> None:
+        super().__init__()
+        self.shared = shared
+        self.of = nn.ModuleDict({name: Temperature(start, learnt=learnt) for name in (("all",) if shared else parts)})
+
+    def forward(self, part: str) -> Tensor:
+        """The scale of a part: one over its temperature."""
+        return self.of["all" if self.shared else part]()
+
+    def clamp(self) -> None:
+        """After every step, as in `Temperature`."""
+        for temperature in self.of.values():
+            temperature.clamp()
+
+
 def contrast(
     a: Tensor, b: Tensor, scale: Tensor | float, labels: Tensor | None = None, pairs: str = "negative", soft: float = 0.0
 ) -> Tensor:
@@ -49,6 +71,60 @@ def contrast(
     target = _softened(target, scale * b @ b.T, logits, soft)
     back = target.T / target.T.sum(1, keepdim=True)
     return (cross_entropy(logits, target) + cross_entropy(logits.T, back)) / 2
+
+
+def contrast_many(
+    a: Tensor,
+    b: Tensor,
+    scale: Tensor | float,
+    labels: Tensor | None = None,
+    *,
+    pairs: str = "negative",
+    denominator: str = "own",
+    hard: float = 0.0,
+    out: Tensor | None = None,
+    have_a: Tensor | None = None,
+    have_b: Tensor | None = None,
+    rows: slice | None = None,
+) -> Tensor:
+    """Symmetric InfoNCE with several vectors a shape: `a` (B, D) or (B, U, D) against `b` (B, D) or (B, V, D).
+
+    Each vector of `a` is an anchor, each vector of its shape in `b` a positive of its own; every shape counts alike, however many it has.
+    labels, pairs: as in `contrast`. denominator: what stands under the fraction beside the negatives: "all" positives (SupCon, equation
+    2; with one vector a shape this is `contrast`), its "own" positive (so that the captions of a shape do not compete: decoupled
+    multi-positive) or nothing, the "negatives" alone (DCL, Yeh et al. 2022, equation 6).
+    hard: negatives weigh by exp(hard * logit), mean 1 over those of an anchor, held constant (Robinson et al. 2021, section 3; they let
+    gradients through). out: (B, B) bool, pairs that are left out, such as `alike` finds. have_a, have_b: (B, U), (B, V) bool, which are
+    there at all. rows: shapes whose share of the loss is wanted: the mean over processes of their shares is the loss of the whole.
+    """
+    a, b = (F.normalize(x if x.ndim == 3 else x[:, None], dim=-1) for x in (a, b))  # (B, U, D), (B, V, D)
+    have_a, have_b = (_all_there(x) if have is None else have for x, have in ((a, have_a), (b, have_b)))
+    rows = slice(0, len(a)) if rows is None else rows
+    own = torch.eye(len(a), dtype=torch.bool, device=a.device)[rows]  # (R, B)
+    same = own if labels is None else labels[rows, None] == labels[None, :]
+    positive = same | own if pairs == "positive" else own
+    negative = ~(same | own) if pairs == "mask" else ~positive
+    total = 0.0
+    for anchors, others, mine, theirs, left in ((a, b, have_a, have_b, out), (b, a, have_b, have_a, None if out is None else out.T)):
+        counted = mine.any(1) & theirs.any(1)  # (B,) shapes that have both
+        weight = (mine & counted[:, None]) / mine.sum(1, keepdim=True).clamp(min=1)  # (B, U)
+        logits = scale * torch.einsum("rud,bvd->rubv", anchors[rows], others)
+        allowed = negative if left is None else negative & ~left[rows]
+        each = _each_anchor(logits, positive[..., None] & theirs, allowed[..., None] & theirs, denominator, hard)  # (R, U)
+        total = total + (each * weight[rows]).sum() / counted.sum().clamp(min=1) * len(a) / len(own)
+    return total / 2
+
+
+def alike(pictures: Tensor, texts: Tensor, margin: float = 0.1, group: Tensor | None = None) -> Tensor:
+    """(B, B) bool: j is left out of the negatives of i because its text describes the picture of i as well as i's own, within `margin`.
+
+    pictures, texts: (B, D) of one frozen space. group: (B,) int; only pairs of one group are left out (OpenShape's are a seed and its
+    neighbours). OpenShape, section 3.4 and train.py:76-81, which multiplies such logits by 0 instead of leaving them out.
+    """
+    likeness = F.normalize(pictures, dim=-1) @ F.normalize(texts, dim=-1).T
+    found = likeness.diagonal()[:, None] - likeness <= margin
+    found = found & ~torch.eye(len(found), dtype=torch.bool, device=found.device)
+    return found if group is None else found & (group[:, None] == group[None, :])
 
 
 def contrast_table(
@@ -108,3 +184,37 @@ def _softened(target: Tensor, likeness: Tensor, logits: Tensor, soft: float) -> 
     if not soft:
         return target
     return (1 - soft) * target + soft * torch.softmax(likeness.detach().masked_fill(torch.isinf(logits), -torch.inf), 1)
+
+
+def _each_anchor(logits: Tensor, positive: Tensor, negative: Tensor, denominator: str, hard: float) -> Tensor:
+    """(R, U): for each anchor the mean over its positives of log(denominator) - logit; 0 where it has none.
+
+    logits: (R, U, B, V); positive, negative: (R, B, V) bool.
+    """
+    logits = logits.flatten(2)  # (R, U, B V)
+    positive, negative = positive.flatten(1)[:, None], negative.flatten(1)[:, None]  # (R, 1, B V)
+    rejected = logits.masked_fill(~negative, NEVER)
+    under = torch.logsumexp(rejected + _hardness(rejected.detach(), negative, hard), 2, keepdim=True)
+    if denominator == "own":
+        under = torch.logaddexp(logits, under)
+    elif denominator == "all":
+        under = torch.logaddexp(torch.logsumexp(logits.masked_fill(~positive, NEVER), 2, keepdim=True), under)
+    elif denominator == "negatives":
+        under = torch.where(negative.any(2, keepdim=True), under, logits)  # an anchor without negatives has nothing to learn
+    else:
+        raise ValueError(f"denominator is 'all', 'own' or 'negatives', not {denominator!r}")
+    return torch.where(positive, under - logits, 0.0).sum(2) / positive.sum(2).clamp(min=1)
+
+
+def _hardness(rejected: Tensor, negative: Tensor, hard: float) -> Tensor | float:
+    """Logarithms of the weights of negatives; `rejected` holds NEVER elsewhere."""
+    if not hard:
+        return 0.0
+    count = negative.sum(2, keepdim=True).clamp(min=1)
+    powered = (hard * rejected).masked_fill(~negative, NEVER)
+    return torch.where(negative, powered - torch.logsumexp(powered, 2, keepdim=True) + count.log(), 0.0)
+
+
+def _all_there(vectors: Tensor) -> Tensor:
+    """(B, U) True."""
+    return torch.ones(vectors.shape[:2], dtype=torch.bool, device=vectors.device)
