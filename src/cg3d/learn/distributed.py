@@ -99,31 +99,34 @@ def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
 def wrap(module: nn.Module, parallel: str = "ddp", *, sync_norms: bool = False, blocks: Iterable[nn.Module] = ()) -> nn.Module:
     """`module` with gradients averaged over the processes: whole in each ("ddp") or in shards ("fsdp"); itself for one process.
 
-    Call before the optimiser is made. Every trainable parameter must get a gradient in every step, so wrap the point tower and the
-    prompted towers apart where their turns alternate. blocks: what FSDP fetches and frees one by one, such as transformer blocks.
-    FSDP cannot shard scalars (temperatures): `lone_parameters` gives those, for `average_gradients` after each backward.
+    Call before the optimiser is made; all begin with the weights of process 0. Scalars (temperatures) are left alone, since FSDP cannot
+    shard them and GradCache needs their gradient apart: after each backward call `average_gradients(lone_parameters(module))`.
+    Every other trainable parameter must get a gradient in every step, so wrap the point tower and the prompted towers apart where their
+    turns alternate. blocks: what FSDP fetches and frees one by one, such as transformer blocks.
     """
     if size() == 1 or not any(parameter.requires_grad for parameter in module.parameters()):
         return module
     on_gpu = next(module.parameters()).device.type == "cuda"
     if sync_norms and on_gpu:
         module = nn.SyncBatchNorm.convert_sync_batchnorm(module)
+    for value in module.state_dict().values():
+        dist.broadcast(value, 0)
+    lone = lone_parameters(module)
     if parallel == "ddp":
+        names = [name for name, parameter in module.named_parameters() if any(parameter is one for one in lone)]
+        nn.parallel.DistributedDataParallel._set_params_and_buffers_to_ignore_for_model(module, names)
         return nn.parallel.DistributedDataParallel(module)
     from torch.distributed.fsdp import fully_shard
 
-    for value in module.state_dict().values():  # DDP does this itself
-        dist.broadcast(value, 0)
     mesh = dist.init_device_mesh("cuda" if on_gpu else "cpu", (size(),))
-    lone = set(lone_parameters(module))
     for part in blocks:
         fully_shard(part, mesh=mesh)
-    return fully_shard(module, mesh=mesh, ignored_params=lone)
+    return fully_shard(module, mesh=mesh, ignored_params=set(lone))
 
 
 def lone_parameters(module: nn.Module) -> list[nn.Parameter]:
-    """Learnt scalars, which FSDP leaves alone."""
-    return [parameter for parameter in module.parameters() if parameter.ndim == 0 and parameter.requires_grad]
+    """Learnt scalars of what was given to `wrap`: neither DDP nor FSDP looks after them."""
+    return [parameter for parameter in unwrap(module).parameters() if parameter.ndim == 0 and parameter.requires_grad]
 
 
 def unwrap(module: nn.Module) -> nn.Module:
