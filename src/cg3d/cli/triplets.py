@@ -25,7 +25,7 @@ SHOWN = 3  # refusals that are told one by one; the manifest has all
     "--texts", type=click.Path(dir_okay=False, path_type=Path), help="CSV or JSONL (path, label, text, split, licence); captions."
 )
 @click.option("--licence", help="Of models that no table gives one for.")
-@click.option("--variant", help="ScanObjectNN: obj_only, obj_bg, pb_t25, pb_t25_r, pb_t50_r, pb_t50_rs or 2890.")
+@click.option("--variant", help="ScanObjectNN: obj_only, obj_bg, pb_t25, pb_t25_r, pb_t50_r, pb_t50_rs, 2890; ModelNet: 10, 40.")
 @click.option("--fold", help="ScanObjectNN: main_split or split1 to split4.")
 @click.option("--seed", type=click.IntRange(0), help="Of made models.")
 @options.up

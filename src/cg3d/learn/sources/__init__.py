@@ -27,7 +27,8 @@ RECOGNISED = {  # asked in this order; a folder that none of them knows is a fol
     "scannet": scannet.recognise, "s3dis": s3dis.recognise, "objaverse": objaverse.recognise,
 }  # fmt: skip
 OPTIONS = {  # what a kind takes beside its place
-    "folder": ("texts", "licence", "up"), "objaverse": ("texts",), "scanobjectnn": ("variant", "fold"), "made": ("seed",),
+    "folder": ("texts", "licence", "up"), "objaverse": ("texts",), "scanobjectnn": ("variant", "fold"),
+    "modelnet": ("variant",), "made": ("seed", "kinds"),
 }  # fmt: skip
 
 

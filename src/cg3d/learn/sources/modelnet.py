@@ -30,10 +30,14 @@ def recognise(root: Path) -> bool:
     return bool(_lists(root) or _files(root) or _off(root))
 
 
-def samples(root: Path) -> Iterator[Sample]:
-    """Every shape of both splits, the official ones."""
-    if _lists(root):
-        yield from _resampled(root)
+def samples(root: Path, variant: str = "") -> Iterator[Sample]:
+    """Every shape of both splits, the official ones. variant: "10" or "40" where the lists of both are there (40 unless said)."""
+    if variant not in ("", "10", "40"):
+        raise UsageError(f"ModelNet has no variant '{variant}'", "It is 10 or 40")
+    if lists := _lists(root, variant):
+        yield from _resampled(root, lists)
+    elif variant and _lists(root):
+        raise UsageError(f"'{root}' has no modelnet{variant}_train.txt", f"Get {ABOUT.get}")
     elif _files(root):
         yield from _hdf5(root)
     elif classes := _off(root):
@@ -58,17 +62,17 @@ def _meshes(root: Path, classes: list[Path]) -> Iterator[Sample]:
                 yield _sample(path.stem, FileShape(path, root, "z"), folder.name, split)
 
 
-def _lists(root: Path) -> dict[str, Path]:
+def _lists(root: Path, variant: str = "") -> dict[str, Path]:
     """split -> its list; of ModelNet40, or of ModelNet10 where only that is there (the archive of 40 holds both)."""
-    for size in (40, 10):
+    for size in (variant,) if variant else ("40", "10"):
         lists = {split: root / f"modelnet{size}_{split}.txt" for split in SPLITS}
         if all(path.is_file() for path in lists.values()):
             return lists
     return {}
 
 
-def _resampled(root: Path) -> Iterator[Sample]:
-    for split, path in _lists(root).items():
+def _resampled(root: Path, lists: dict[str, Path]) -> Iterator[Sample]:
+    for split, path in lists.items():
         for name in lines_of(path):
             label = name.rpartition("_")[0]
             cloud = root / label / f"{name}.txt"
