@@ -11,6 +11,8 @@ from cg3d.answers import search as searching
 from cg3d.answers.gallery import Filters, placed
 from cg3d.answers.search import Question, questions_from, search
 from cg3d.errors import NothingFound, UsageError
+from cg3d.library import nearest
+from cg3d.library.nearest import Sketch
 
 
 class Shelf:
@@ -35,8 +37,11 @@ class Shelf:
     def select(self, **wanted):
         return np.array(sorted(self._items)[:1] if wanted["formats"] else [], np.int64)
 
-    def words(self, text: str, limit: int = 1000):
-        return {id: 1.0 for id, (label, _) in self._items.items() if text in label}
+    def sketch(self, part: str):
+        return Sketch.of(self.matrix(part)[1])
+
+    def named(self, word: str):
+        return np.array(sorted(id for id, (label, _) in self._items.items() if word in label), np.int64)
 
 
 @pytest.fixture
@@ -98,6 +103,45 @@ def test_a_name_that_holds_every_word_counts_at_least_five(shelf, bundle) -> Non
     half = next(hit for hit in search(shelf, bundle, "blue lamp").hits if hit.item == 3)
     assert half.parts["name"] == pytest.approx(searching.NAMED / 2)
     assert all("name" not in hit.parts for hit in search(shelf, bundle, Question(text="lamp", names=False)).hits)
+
+
+@pytest.fixture
+def crowd(fake) -> Shelf:
+    """A thousand items, some without points, some without pictures, some with a name."""
+    items = {}
+    for id in range(1, 1001):
+        words = [("chair", "table", "car", "tree")[id % 4], ("red", "blue")[id % 2 * (id % 3 > 0)]]
+        parts = {"points": fake.item(*words, noise=1.0, seed=id), "pictures": fake.item(*words, noise=1.5, seed=-id % 5000)}
+        if id % 10 < 2:
+            del parts[("points", "pictures")[id % 10]]
+        if id % 3 == 0:
+            parts["name"] = fake.item(words[0], noise=0.5, seed=id + 5000)
+        items[id] = (f"{'lamp' if id % 50 == 0 else 'thing'} {id}.glb", parts)
+    return Shelf(items)
+
+
+ASKED = [{"text": "red chair"}, {"text": "blue lamp"}, {"text": "tree", "without": "blue"}, {"text": "car", "names": False}]
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_a_rough_look_at_many_items_finds_the_same_and_says_so(crowd, bundle, monkeypatch, question) -> None:
+    right = search(crowd, bundle, Question(**question))
+    monkeypatch.setattr(nearest, "EXACT_ROWS", 500)
+    monkeypatch.setattr(searching, "CANDIDATES", 100)
+    found = search(crowd, bundle, Question(**question))
+    assert (found.exact, right.exact) == (False, True)
+    assert found.hits == right.hits
+    assert search(crowd, bundle, Question(**question, exact=True)).exact
+    bundle.background = {}  # now items are compared with each other, and some of them are not all
+    assert search(crowd, bundle, Question(**question)).exact
+
+
+def test_a_filter_that_leaves_few_is_answered_in_full(crowd, bundle, monkeypatch) -> None:
+    monkeypatch.setattr(nearest, "EXACT_ROWS", 500)
+    monkeypatch.setattr(crowd, "select", lambda **_: np.arange(7, 90, 3))
+    answer = search(crowd, bundle, Question(text="chair", filters=Filters(formats=("obj",)), k=100))
+    assert answer.exact
+    assert sorted(hit.item for hit in answer.hits) == list(range(7, 90, 3))
 
 
 def test_filters_that_leave_nothing_say_so(shelf, bundle) -> None:

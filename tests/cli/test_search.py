@@ -123,6 +123,19 @@ def test_nothing_fits_is_said_and_is_exit_code_3(run, filled, tiny, monkeypatch)
     assert [hit["fits"] for hit in records(said.out)] == [False, False]
 
 
+def test_above_the_exact_rows_every_hit_and_a_note_say_so(run, filled, tiny, monkeypatch) -> None:
+    from cg3d.library import nearest
+
+    ask = ("search", "chair", "--library", filled, "--bundle", tiny, "--json", "-k", 5)
+    right = records(run(*ask).out)
+    monkeypatch.setattr(nearest, "EXACT_ROWS", 3)
+    said = run(*ask)
+    assert records(said.out) == [hit | {"exact": False} for hit in right]
+    assert "--exact compares all" in said.err
+    said = run(*ask, "--exact")
+    assert (records(said.out), said.err) == (right, "")
+
+
 def test_a_contact_sheet_is_written_where_it_is_asked(run, filled, tiny, tmp_path) -> None:
     said = run("search", "chair", "--library", filled, "--bundle", tiny, "--output", tmp_path / "new" / "sheet.html")
     assert f"contact sheet: {tmp_path / 'new' / 'sheet.html'}" in said.err

@@ -56,7 +56,7 @@ def test_a_moved_file_keeps_its_item_and_tags_and_is_not_encoded(library, tmp_pa
     moved = library.at(folder / "deep" / "BlueSofa.stl")[0]
     assert (moved.id, moved.name) == (item.id, "blue sofa")
     assert [tag.label for tag in library.tags(item.id)] == ["seat"]
-    assert list(library.words("sofa")) == [item.id]
+    assert list(library.named("sofa")) == [item.id]
 
 
 def test_known_bytes_at_another_place_are_not_encoded_again(library, tmp_path):
@@ -149,7 +149,7 @@ def test_a_deleted_file_is_forgotten_with_its_words(library, tmp_path):
     run(library, folder)
     (folder / "RedChair_002.stl").unlink()
     assert run(library, folder).removed == 1
-    assert (len(library.words("chair")), library.counts()["contents"]) == (2, 2)
+    assert (len(library.named("chair")), library.counts()["contents"]) == (2, 2)
 
 
 def test_a_folder_that_is_suddenly_empty_is_not_a_deletion(library, tmp_path):

@@ -12,7 +12,7 @@ import pytest
 from shelf import digest, fill, run
 
 from cg3d.errors import LibraryError, SpaceMismatch
-from cg3d.library import cache, connection, schema
+from cg3d.library import cache, connection, nearest, schema
 from cg3d.library.store import Library, Tag
 
 
@@ -128,13 +128,27 @@ def test_the_matrix_cache_may_be_deleted_and_is_never_stale(filled, tmp_path, mo
     with Library.open(filled, write=True) as library:
         first = library.matrix("points")
         assert isinstance(library.matrix("points")[1], np.memmap)
+        sketch = library.sketch("points")
+        assert isinstance(library.sketch("points").rows, np.memmap)
+        assert np.array_equal(library.sketch("points").rows, sketch.rows)
         run(library, fill(tmp_path / "models", 6))
         ids, vectors = library.matrix("points")
         assert len(ids) == 6
         assert np.array_equal(vectors[:4], first[1])
+        assert len(library.sketch("points").rows) == 6
+        assert len({file.name.split("-")[1] for file in cache.folder_of(filled).iterdir()}) == 1, "what is stale goes"
         for file in cache.folder_of(filled).iterdir():
             file.unlink()
         assert np.array_equal(library.matrix("points")[1], vectors)
+
+
+def test_many_rows_stay_as_short_as_they_are_stored(filled, monkeypatch):
+    with Library.open(filled) as library:
+        whole = library.matrix("points")[1]
+        monkeypatch.setattr(nearest, "EXACT_ROWS", 3)
+        half = library.matrix("points")[1]
+        assert (whole.dtype, half.dtype) == (np.float32, np.float16)
+        assert np.array_equal(whole, half)
 
 
 def test_filters_select(filled, tmp_path):

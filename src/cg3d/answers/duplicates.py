@@ -143,11 +143,12 @@ def _near(library: Library, items: list[Item], threshold: float) -> Iterator[tup
     if len(have) < 2:
         return
     places = np.array([place_of[int(ids[at])] for at in have])
+    descriptors = rows[have].astype(np.float32, copy=False)
     colored = np.array([items[place].color_source != "none" for place in places])
     vectors = {part: _of(library, part, ids[have]) for part in LEAST_COSINE}
     for start in range(0, len(have), CHUNK):
         chunk = slice(start, start + CHUNK)
-        alike = _similar(rows[have], chunk, colored)
+        alike = _similar(descriptors, chunk, colored)
         for part, found in vectors.items():
             cosine = found[chunk] @ found.T
             alike[cosine < LEAST_COSINE[part]] = 0  # NaN (a part that is missing) is no objection

@@ -12,8 +12,9 @@ from typing import Protocol
 
 import numpy as np
 
-from cg3d.bundle.calibrate import BACKGROUND_OF, fuse, label_standardised, standardised
+from cg3d.bundle.calibrate import BACKGROUND_OF, compared, fuse, label_standardised
 from cg3d.bundle.manifest import Calibration
+from cg3d.library.nearest import cosines
 from cg3d.records import Encoder, Float32
 
 Vectors = Mapping[str, Float32]  # part ("points", "pictures", "name") -> (N, D) unit rows; all-NaN rows where an item lacks the part
@@ -32,12 +33,21 @@ class Judge(Encoder, Protocol):
 
 def parts_for(bundle: Judge, questions: Float32, vectors: Vectors) -> dict[str, Float32]:
     """Standardised score of each part: questions (D,) or (Q, D) unit rows -> part -> (N,) or (Q, N), NaN where an item lacks it."""
-    background = bundle.background
 
     def scores(part: str, rows: Float32) -> Float32:
-        return standardised(questions, rows, background.get(BACKGROUND_OF[part]))
+        return part_scores(bundle, questions, part, cosines(questions, rows))
 
     return {part: _where_present(rows, partial(scores, part), questions.shape[:-1]) for part, rows in vectors.items()}
+
+
+def part_scores(bundle: Judge, questions: Float32, part: str, cosines: Float32) -> Float32:
+    """Standardised scores (N,) or (Q, N) of one part, from the cosines of its vectors with questions (D,) or (Q, D)."""
+    return compared(cosines, questions, bundle.background.get(BACKGROUND_OF[part]))
+
+
+def has_background(bundle: Judge) -> bool:
+    """Whether scores of some items are the same as among all: without unrelated things, items are compared with each other."""
+    return all(len(bundle.background.get(name, ())) > 1 for name in BACKGROUND_OF.values())
 
 
 def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:

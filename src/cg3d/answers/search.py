@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from cg3d.bundle.calibrate import fits, fuse
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import NothingFound, UsageError, one_line
 from cg3d.library.names import split_words
+from cg3d.library.nearest import CANDIDATES, cosines, likeliest
 from cg3d.library.store import Library
 from cg3d.records import Axis, Float32, Hit
 
@@ -53,7 +54,7 @@ FILL_WORDS = frozenset(
 class Question:
     """What is asked: at least one of text, like (a 3D file), image (a picture file). without: words for what is not wanted.
 
-    names: whether file names count; up: of a `like` file whose format defines no up axis.
+    names: whether file names count; up: of a `like` file whose format defines no up axis; exact: compare with every item, however many.
     """
 
     text: str = ""
@@ -64,16 +65,19 @@ class Question:
     filters: Filters = field(default_factory=Filters)
     names: bool = True
     up: Axis | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True)
 class Answer:
-    """hits: best first; fits: whether the best is above `floor`, what unrelated items reach; note: why not, in words, else empty."""
+    """hits: best first; fits: whether the best is above `floor`, what unrelated items reach; note: why not, in words, else empty; exact:
+    False where the items were too many (nearest.EXACT_ROWS) and only the likeliest were compared in full."""
 
     hits: tuple[Hit, ...]
     fits: bool
     floor: float
     note: str = ""
+    exact: bool = True
 
 
 def search(library: Library, bundle: Bundle, question: Question | str) -> Answer:
@@ -92,12 +96,12 @@ def search(library: Library, bundle: Bundle, question: Question | str) -> Answer
 def search_all(library: Library, bundle: Bundle, questions: Sequence[Question]) -> Iterator[Answer]:
     """An answer a question, in order; what the questions have in common is read once. Raises as `search`."""
     library.require_space(bundle.space)
-    galleries: dict[tuple[Filters, bool], Gallery] = {}
+    galleries: dict[tuple[Filters, bool, bool], Gallery] = {}
     for asked in questions:
         wanted, unwanted = _parts_of(bundle, asked)
-        key = (asked.filters, asked.names)
+        key = (asked.filters, asked.names, not asked.exact and score.has_background(bundle))
         if key not in galleries:
-            galleries[key] = gallery(library, *key)
+            galleries[key] = gallery(library, *key[:2], sketched=key[2])
         yield _answer(library, bundle, asked, galleries[key], wanted, unwanted)
 
 
@@ -122,9 +126,13 @@ def _parts_of(bundle: Bundle, asked: Question) -> tuple[list[_Part], list[_Part]
 
 
 def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, wanted: list[_Part], unwanted: list[_Part]) -> Answer:
-    good, bad = ([_scores(library, bundle, part, items, asked.names) for part in parts] for parts in (wanted, unwanted))
-    parts = score.combined(good, bad)
-    fused = fuse(parts, bundle.calibration.fusion) if parts else np.full(len(items.ids), -np.inf, np.float32)
+    named = {part.text: _named(library, part.text, items.ids) for part in (*wanted, *unwanted) if part.text} if asked.names else {}
+    parts, fused = _scores(bundle, items, wanted, unwanted, named)
+    exact = not items.sketches
+    if not exact:
+        likely = likeliest(fused, max(CANDIDATES, 4 * asked.k))
+        items, named = items.only(items.ids[likely]), {text: scores[likely] for text, scores in named.items()}
+        parts, fused = _scores(bundle, items, wanted, unwanted, named)
     hits = _best(library, items.ids, fused, parts, asked.k)
     if not hits:
         raise NothingFound("no item can be compared with this", "The items lack the vectors that the question has")
@@ -132,7 +140,7 @@ def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, w
     fit = fits(hits[0].score, bundle.calibration, kind)
     floor = bundle.calibration.floor.get(kind, -np.inf)
     note = "" if fit else f"nothing fits: the best score {hits[0].score:.2f} is not above {floor:.2f}, what unrelated models reach"
-    return Answer(tuple(hits), fit, float(floor), note)
+    return Answer(tuple(hits), fit, float(floor), note, exact)
 
 
 def _kind(asked: Question) -> str:
@@ -141,21 +149,24 @@ def _kind(asked: Question) -> str:
     return given[0] if len(given) == 1 and not asked.without.strip() else "mixed"
 
 
-def _scores(library: Library, bundle: Bundle, part: _Part, items: Gallery, names: bool) -> dict[str, Float32]:
-    """(N,) standardised scores per part of an item."""
-    scores = _parts(bundle, part.vectors, items)
-    if names and part.text:
-        words = _named(library, part.text, items.ids)
-        scores["name"] = np.fmax(scores["name"], words) if "name" in scores else words
-    return scores
+def _scores(
+    bundle: Bundle, items: Gallery, wanted: list[_Part], unwanted: list[_Part], named: Mapping[str, Float32]
+) -> tuple[dict[str, Float32], Float32]:
+    """Scores per part of an item and fused, (N,) each; rough ones where the gallery has sketches."""
+    parts = score.combined(*([_scores_of(bundle, part, items, named) for part in asked] for asked in (wanted, unwanted)))
+    return parts, fuse(parts, bundle.calibration.fusion) if parts else np.full(len(items.ids), -np.inf, np.float32)
 
 
-def _parts(bundle: Bundle, questions: Vectors, items: Gallery) -> dict[str, Float32]:
-    """Score per part: (N,) each, of those parts that both the question and the items have."""
+def _scores_of(bundle: Bundle, asked: _Part, items: Gallery, named: Mapping[str, Float32]) -> dict[str, Float32]:
+    """Standardised score per part, (N,) each, of those parts that both the question and the items have."""
     found: dict[str, Float32] = {}
     for part, (have, rows) in items.rows.items():
-        if part in questions:
-            found[part] = placed(items.ids, have, score.parts_for(bundle, questions[part], {part: rows})[part])
+        if part in asked.vectors:
+            near = cosines(asked.vectors[part], items.sketches.get(part, rows))
+            found[part] = placed(items.ids, have, score.part_scores(bundle, asked.vectors[part], part, near))
+    if asked.text in named:
+        words = named[asked.text]
+        found["name"] = np.fmax(found["name"], words) if "name" in found else words
     return found
 
 
@@ -164,8 +175,9 @@ def _named(library: Library, text: str, ids: NDArray[np.int64]) -> Float32:
     scores: Float32 = np.zeros(len(ids), np.float32)
     words = [word for word in dict.fromkeys(split_words(text)) if word not in FILL_WORDS]
     for word in words:
-        holders = np.fromiter(library.words(word, limit=1 << 30), np.int64)
-        scores[np.isin(ids, holders)] += np.float32(NAMED / len(words))
+        holders = library.named(word)
+        at = np.minimum(np.searchsorted(ids, holders), len(ids) - 1)
+        scores[at[ids[at] == holders]] += np.float32(NAMED / len(words))
     scores[scores == 0] = np.nan
     return scores
 
@@ -195,7 +207,7 @@ def _best(library: Library, ids: NDArray[np.int64], fused: Float32, parts: dict[
 def questions_from(lines: Sequence[str], like: Question) -> list[Question]:
     """One question a line that is not blank, each with the filters of `like`. Raises UsageError for none."""
     texts = [line.strip() for line in lines]
-    found = [Question(text=text, without=like.without, k=like.k, filters=like.filters, names=like.names) for text in texts if text]
+    found = [replace(like, text=text, like=None, image=None) for text in texts if text]
     if not found:
         raise UsageError("the file of questions holds none", "Write a question a line")
     for question in found:

@@ -32,7 +32,11 @@ def standardised(question: Float32, vectors: Float32, background: Float32 | None
 
     Without a background: the vectors themselves serve as one, if they are enough to speak of a spread.
     """
-    cosines = question @ vectors.T  # (N,) or (Q, N)
+    return compared(question @ vectors.T, question, background)
+
+
+def compared(cosines: Float32, question: Float32, background: Float32 | None) -> Float32:
+    """As `standardised` where the cosines (N,) or (Q, N) are there already."""
     if background is not None and len(background) > 1:
         return standardise(cosines, question @ background.T)
     return standardise(cosines, cosines) if cosines.shape[-1] > 1 else cosines.astype(np.float32)

@@ -30,6 +30,7 @@ LARGEST_QUESTIONS = 16 << 20  # bytes of a file of questions
 @click.option("-k", "k", type=click.IntRange(1, 100_000), metavar="N", default=10, show_default=True, help="How many answers.")
 @options.filters
 @click.option("--no-names", is_flag=True, help="File names do not count.")
+@click.option("--exact", is_flag=True, help="Compare with every item, also where they are more than 200,000.")
 @options.up
 @options.library
 @options.bundle
@@ -40,8 +41,8 @@ LARGEST_QUESTIONS = 16 << 20  # bytes of a file of questions
 @options.as_json
 def search(
     text: str, like: Path | None, image: Path | None, without: str, queries: str | None, k: int, folder: str | None, format_: str | None,
-    faces: tuple[int | None, int | None] | None, no_names: bool, up: Axis | None, library: Path, bundle: str, open_: bool,
-    output: Path | None, as_json: bool,
+    faces: tuple[int | None, int | None] | None, no_names: bool, exact: bool, up: Axis | None, library: Path, bundle: str,
+    open_: bool, output: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Find models by words (TEXT), by another model, by a picture, or by several of these together.
 
@@ -56,7 +57,7 @@ def search(
     from cg3d.library.store import Library
 
     filters = Filters(folder=Path(folder) if folder else None, formats=_formats(format_), faces=faces or (None, None))
-    asked = Question(text=text, like=like, image=image, without=without, k=k, filters=filters, names=not no_names, up=up)
+    asked = Question(text=text, like=like, image=image, without=without, k=k, filters=filters, names=not no_names, up=up, exact=exact)
     if queries is not None and (text or like or image):
         raise UsageError("--queries asks its own questions", "Leave out TEXT, --like and --image, or --queries")
     if queries is None and not (text.strip() or like or image):
@@ -67,6 +68,8 @@ def search(
         for question, answer in zip(questions, search_all(opened, Bundle.open(bundle), questions)):
             answers.append((question, answer))
             _show(question, answer, as_json=as_json, many=queries is not None, blank=len(answers) > 1)
+        if not all(answer.exact for _, answer in answers):
+            terminal.note("many items: a rough look chose which were compared in full; --exact compares all")
         if open_ or output:
             _sheet(opened, answers, output, open_)
     return 0 if any(answer.fits for _, answer in answers) else 3
@@ -112,6 +115,8 @@ def _show(question: Question, answer: Answer, *, as_json: bool, many: bool, blan
             extra: dict[str, object] = {"query": question.text} if many else {}
             if not answer.fits:
                 extra["fits"] = False
+            if not answer.exact:
+                extra["exact"] = False
             terminal.record({"rank": hit.rank, "path": hit.path, "score": hit.score, "parts": hit.parts, **extra})
     else:
         if many:

@@ -1,16 +1,17 @@
-"""Matrices of vectors beside the library, so that a search need not read every row. May be deleted at any time; knows no SQL."""
+"""Arrays beside the library, so that a search need not read every row. May be deleted at any time; knows no SQL.
+
+A file's name holds the key of what it was made from: what is found is never stale, and two programs that store at once do no harm.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cg3d.records import Float32
-
-Int64 = NDArray[np.int64]
 LEAST_ROWS = 2_000  # below this the rows themselves are as fast
 
 
@@ -19,32 +20,37 @@ def folder_of(library: Path) -> Path:
     return library.with_name(library.name + ".cache")
 
 
-def load(library: Path, modality: str, key: str) -> tuple[Int64, Float32] | None:
-    """ids (N,) and vectors (N, D), a read-only map, if they were stored for this key."""
-    folder = folder_of(library)
+def load(library: Path, name: str, key: str, parts: tuple[str, ...]) -> tuple[np.ndarray, ...] | None:
+    """Read-only maps of the arrays `parts`, if all of them were stored as `name` for this key, with as many rows each."""
     try:
-        if (folder / f"{modality}.key").read_text("utf-8") != key:
-            return None
-        ids = np.load(folder / f"{modality}.ids.npy", allow_pickle=False)
-        vectors = np.load(folder / f"{modality}.npy", mmap_mode="r", allow_pickle=False)
+        arrays = [np.load(file, mmap_mode="r", allow_pickle=False) for file in _files(library, name, key, parts)]
     except (OSError, ValueError):
         return None
-    return (ids, vectors) if ids.shape[:1] == vectors.shape[:1] else None
+    return tuple(arrays)
 
 
-def store(library: Path, modality: str, key: str, ids: Int64, vectors: Float32) -> None:
-    """Best effort; the key is taken away before and written last, so that a torn store is never read."""
-    if len(ids) < LEAST_ROWS:
-        return
+def store(library: Path, name: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
+    """Best effort; whatever was stored as `name` for another key is dropped."""
     folder = folder_of(library)
+    files = _files(library, name, key, tuple(arrays))
     try:
         folder.mkdir(exist_ok=True)
-        (folder / f"{modality}.key").unlink(missing_ok=True)
-        for name, array in ((f"{modality}.ids.npy", ids), (f"{modality}.npy", vectors)):
-            fresh = folder / f"{name}.{os.getpid()}"
-            with fresh.open("wb") as file:
-                np.save(file, array)
-            os.replace(fresh, folder / name)
-        (folder / f"{modality}.key").write_text(key, "utf-8")
+        for old in folder.glob(f"{name}-*"):
+            if old not in files:
+                old.unlink()
+        for file, array in zip(files, arrays.values(), strict=True):
+            fresh = folder / f"{file.name}.{os.getpid()}"
+            try:
+                with fresh.open("wb") as stream:
+                    np.save(stream, array)
+                os.replace(fresh, file)
+            except BaseException:
+                fresh.unlink(missing_ok=True)
+                raise
     except OSError:
         pass
+
+
+def _files(library: Path, name: str, key: str, parts: tuple[str, ...]) -> list[Path]:
+    short = hashlib.sha256(key.encode()).hexdigest()[:16]
+    return [folder_of(library) / f"{name}-{short}-{part}.npy" for part in parts]

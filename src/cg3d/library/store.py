@@ -5,6 +5,7 @@ What indexing writes is intake.py; ranking is nearest.py; what a question is, an
 
 from __future__ import annotations
 
+import itertools
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,19 +13,19 @@ from pathlib import Path
 from types import TracebackType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cg3d.errors import LibraryError, SpaceMismatch
-from cg3d.library import cache, connection
+from cg3d.library import cache, connection, nearest
 from cg3d.library.lock import WriterLock
 from cg3d.library.names import split_words
+from cg3d.library.nearest import Int64, Sketch, Vectors
 from cg3d.library.rows import ITEM_COLUMNS, Item, Root, Tag, item_of
-from cg3d.records import Float32, Refusal
+from cg3d.records import Refusal
 
-Int64 = NDArray[np.int64]
 __all__ = ["MODALITIES", "Item", "Library", "Root", "Tag"]
 USER = "user"  # source of a tag that a person gave
 MODALITIES = ("points", "pictures", "name", "shape")
+READ_AT_ONCE = 4096  # rows of a matrix
 _ITEM = f"""
 SELECT {ITEM_COLUMNS} FROM items JOIN files ON files.id = items.file JOIN roots ON roots.id = files.root
 JOIN contents c ON c.id = items.content LEFT JOIN names ON names.id = items.name
@@ -173,27 +174,36 @@ class Library:
         )
         return np.array([row[0] for row in self._rows(question, *values)], np.int64)
 
-    def matrix(self, modality: str) -> tuple[Int64, Float32]:
-        """ids (N,) int64 ascending and vectors (N, D) float32 (unit rows; N = 0 without any) of the items that have this modality.
+    def matrix(self, modality: str) -> tuple[Int64, Vectors]:
+        """ids (N,) int64 ascending and vectors (N, D) (unit rows; N = 0 without any) of the items that have this modality: float32, but
+        float16 as they are stored where there are more than nearest.EXACT_ROWS.
 
-        modality: one of MODALITIES. Kept beside the library in a cache folder that may be deleted; vectors may be a read-only map of it.
+        modality: one of MODALITIES. Kept beside the library in a cache folder that may be deleted; both may be read-only maps of it.
         """
         assert modality in MODALITIES, modality
-        key = f"{self.generation}-{self.space}"
-        kept = cache.load(self.path, modality, key)
+        key = self._cache_key()
+        kept = cache.load(self.path, modality, key, ("ids", "vectors"))
         if kept is not None:
-            return kept
+            return kept[0], kept[1]
         ids, vectors = self._read_matrix(modality)
-        cache.store(self.path, modality, key, ids, vectors)
+        if len(ids) >= cache.LEAST_ROWS:
+            cache.store(self.path, modality, key, {"ids": ids, "vectors": vectors})
         return ids, vectors
 
-    def words(self, text: str, limit: int = 1000) -> dict[int, float]:
-        """Items whose path words match some word of `text`, best `limit`: item id -> BM25 weight (higher is better, > 0)."""
-        terms = " OR ".join(f'"{word}"' for word in dict.fromkeys(split_words(text)))
-        if not terms:
-            return {}
-        rows = self._rows("SELECT rowid, -bm25(words) FROM words WHERE words MATCH ? ORDER BY bm25(words) LIMIT ?", terms, limit)
-        return {int(id): max(float(score), 1e-9) for id, score in rows}
+    def sketch(self, modality: str) -> Sketch:
+        """The rows of `matrix` in few numbers each, kept like them."""
+        name, key = f"sketch_{modality}", self._cache_key()
+        kept = cache.load(self.path, name, key, ("rows", "basis", "mean"))
+        if kept is not None:
+            return Sketch(*kept)
+        made = Sketch.of(self.matrix(modality)[1])
+        cache.store(self.path, name, key, {"rows": made.rows, "basis": made.basis, "mean": made.mean})
+        return made
+
+    def named(self, word: str) -> Int64:
+        """Ids, ascending, of the items whose path holds this word or another form of it."""
+        rows = self._rows("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", " ".join(f'"{one}"' for one in split_words(word)))
+        return np.fromiter((row[0] for row in rows), np.int64)
 
     def thumbnail(self, item: int) -> bytes | None:
         """A JPEG of 256 x 256 pixels, or None."""
@@ -254,7 +264,10 @@ class Library:
                 values += [root.id, len(inside), inside]
         return f"({' OR '.join(terms)})", values
 
-    def _read_matrix(self, modality: str) -> tuple[Int64, Float32]:
+    def _cache_key(self) -> str:
+        return f"{self.generation}-{self.space}-{nearest.EXACT_ROWS}-{nearest.DIRECTIONS}"
+
+    def _read_matrix(self, modality: str) -> tuple[Int64, Vectors]:
         if modality == "name":
             question = (
                 "SELECT items.id, vector FROM items JOIN names n ON n.id = name WHERE vector NOT NULL AND n.space = ? ORDER BY items.id"
@@ -266,13 +279,15 @@ class Library:
                 "JOIN vectors v ON v.content = c.id AND v.modality = ? WHERE c.space = ? ORDER BY items.id"
             )
             rows = self._rows(question, modality, self.space)
-        ids, blobs = [], []
-        for id, blob in rows:
-            ids.append(id)
-            blobs.append(blob)
-        kind = np.float32 if modality == "shape" else np.float16
-        flat = np.frombuffer(b"".join(blobs), np.dtype(kind).newbyteorder("<"))
-        return np.array(ids, np.int64), flat.reshape(len(ids), -1).astype(np.float32) if ids else np.zeros((0, 0), np.float32)
+        kind = np.dtype("<f4" if modality == "shape" else "<f2")
+        ids, blocks = list[Int64](), list[Vectors]()
+        while block := list(itertools.islice(rows, READ_AT_ONCE)):
+            ids.append(np.array([id for id, _ in block], np.int64))
+            blocks.append(np.frombuffer(b"".join(blob for _, blob in block), kind).reshape(len(block), -1))
+        if not ids:
+            return np.zeros(0, np.int64), np.zeros((0, 0), np.float32)
+        whole = np.concatenate(ids)
+        return whole, np.concatenate(blocks, dtype=np.float32 if len(whole) <= nearest.EXACT_ROWS else kind)
 
     def _rows(self, question: str, *values: object) -> Iterator[tuple]:
         with connection.translated(self.path):
