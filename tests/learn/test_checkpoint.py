@@ -18,7 +18,8 @@ pytestmark = pytest.mark.torch
 
 def put(folder: Path, *steps: int, keep: int = 9) -> None:
     for step in steps:
-        checkpoint.save_step(folder, step, {"w": torch.full((3,), float(step))}, {"best": {}}, keep)
+        checkpoint.save(folder, f"step-{step:08d}", {"w": torch.full((3,), float(step))}, {"step": step, "best": {}})
+        checkpoint.keep_newest(folder, keep)
 
 
 def test_what_was_saved_comes_back(tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ def test_the_optimiser_goes_on_where_it_was() -> None:
         step(first, b, seed)
     second, c = begin()
     second.load_state_dict(first.state_dict())
-    checkpoint.restore_optimiser(second, c, checkpoint.optimiser_tensors(first, b))
+    checkpoint.restore_optimiser(dict(second.named_parameters()), c, checkpoint.optimiser_tensors(dict(first.named_parameters()), b))
     for seed in range(2, 4):
         step(second, c, seed)
     assert torch.equal(straight.weight, second.weight)

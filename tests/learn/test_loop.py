@@ -19,7 +19,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 from cg3d.errors import Cg3dError, SpaceMismatch, UsageError  # noqa: E402
-from cg3d.learn import checkpoint, feed, loop, tower  # noqa: E402
+from cg3d.learn import cached, checkpoint, feed, loop, tower  # noqa: E402
 from cg3d.learn.measure import scores  # noqa: E402
 
 pytestmark = pytest.mark.torch
@@ -84,17 +84,17 @@ def test_a_run_resumed_twice_equals_a_straight_one_bit_for_bit(tmp_path: Path, m
 def test_a_kill_between_checkpoints_loses_only_the_steps_since(tmp_path: Path, make_recipe: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     recipe = make_recipe("train.save_every=3")
     train(recipe, tmp_path / "straight")
-    real = loop.draw_batch
+    real = cached.draw_batch
 
     def die_at_eight(*given: Any) -> Any:
         if given[3] == 8:
             raise MemoryError  # nothing after it runs, as with SIGKILL
         return real(*given)
 
-    monkeypatch.setattr(loop, "draw_batch", die_at_eight)
+    monkeypatch.setattr(cached, "draw_batch", die_at_eight)
     with pytest.raises(MemoryError):
         train(recipe, tmp_path / "killed")
-    monkeypatch.setattr(loop, "draw_batch", real)
+    monkeypatch.setattr(cached, "draw_batch", real)
     assert checkpoint.saved_steps(tmp_path / "killed" / "checkpoints") == [3, 6]
     with (tmp_path / "killed" / "metrics.jsonl").open("a") as file:
         file.write('{"step": 8, "lo')  # a line cut off
@@ -116,7 +116,7 @@ def test_a_damaged_newest_checkpoint_costs_a_warning_and_its_steps(tmp_path: Pat
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_saves_and_ends_the_run(tmp_path: Path, make_recipe: Make, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    real = loop.draw_batch
+    real = cached.draw_batch
 
     def signalled_at_four(*given: Any) -> Any:
         if given[3] == 4:
@@ -125,7 +125,7 @@ def test_a_signal_saves_and_ends_the_run(tmp_path: Path, make_recipe: Make, monk
         return real(*given)
 
     before = signal.getsignal(number)
-    monkeypatch.setattr(loop, "draw_batch", signalled_at_four)
+    monkeypatch.setattr(cached, "draw_batch", signalled_at_four)
     result = train(make_recipe(), tmp_path / "run")
     assert (result.step, result.finished, result.stopped) == (4, False, signal.Signals(number).name)
     assert checkpoint.saved_steps(tmp_path / "run" / "checkpoints") == [4]
@@ -152,13 +152,13 @@ def test_a_finished_run_does_nothing_more(tmp_path: Path, make_recipe: Make) -> 
 def test_numbers_that_are_not_finite_stop_before_the_step_and_name_the_batch(
     tmp_path: Path, make_recipe: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = loop.draw_batch
+    real = cached.draw_batch
 
     def broken_at_four(*given: Any) -> Any:
         batch = real(*given)
         return batch._replace(points=batch.points / 0) if given[3] == 4 else batch
 
-    monkeypatch.setattr(loop, "draw_batch", broken_at_four)
+    monkeypatch.setattr(cached, "draw_batch", broken_at_four)
     with pytest.raises(Cg3dError, match=r"step 4: numbers are not finite .*(plank|pole|cube|tile) \d") as caught:
         train(make_recipe("train.save_every=3"), tmp_path / "run")
     assert "\n" not in str(caught.value)
@@ -231,7 +231,7 @@ def test_a_run_by_the_clock_ends_by_the_clock(tmp_path: Path, make_recipe: Make)
     ("overrides", "said"),
     [
         (("model.points=1000",), "holds 96 points"),
-        (("evaluate.splits=['test']",), "no split 'test'"),
+        (("evaluate.splits=['nowhere']",), "no split 'nowhere'"),
         (("data.triplets=elsewhere",), "no training set"),
         (("train.initial=elsewhere.safetensors",), "cannot be read"),
         (("model.options.depth=3",), "depth"),
@@ -257,7 +257,7 @@ def test_progress_is_said(tmp_path: Path, make_recipe: Make) -> None:
 
 def test_a_batch_depends_on_nothing_but_seed_and_step(tmp_path: Path, make_recipe: Make) -> None:
     recipe, device = make_recipe(), torch.device("cpu")
-    triplets = loop.open_data(recipe, tmp_path)
+    triplets = cached.open_data(recipe, tmp_path)
     frozen = feed.freeze(triplets, recipe, device)
     again, one, other = (feed.draw_batch(triplets, frozen, recipe, step, device) for step in (7, 7, 8))
     assert torch.equal(one.points, again.points)

@@ -25,12 +25,14 @@ def test_without_warm_up_the_first_rate_is_the_peak() -> None:
 
 def test_only_matrices_decay() -> None:
     net = torch.nn.ModuleDict({"linear": torch.nn.Linear(3, 4), "norm": torch.nn.LayerNorm(4), "frozen": torch.nn.Linear(2, 2)})
+    net.scale = torch.nn.Parameter(torch.tensor(1.0))
     net["frozen"].requires_grad_(False)
     net.cls_token = torch.nn.Parameter(torch.zeros(1, 1, 4))
-    decayed, plain = schedule.decay_groups(net.named_parameters(), 0.05)
+    decayed, plain, scalars = schedule.decay_groups(net.named_parameters(), 0.05)
     assert [tuple(p.shape) for p in decayed["params"]] == [(4, 3)]
     assert decayed["weight_decay"] == 0.05
-    assert plain["weight_decay"] == 0.0
+    assert plain["weight_decay"] == scalars["weight_decay"] == 0.0
+    assert len(scalars["params"]) == 1
     assert sorted(tuple(p.shape) for p in plain["params"]) == [(1, 1, 4), (4,), (4,), (4,)]
 
 

@@ -11,7 +11,8 @@ import json
 import os
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,25 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn, optim
 
 from cg3d.errors import Cg3dError
+from cg3d.learn.sharded import like
 
 STEP_NAME = re.compile(r"step-(\d{8})\.json")
 
 
 def save(folder: Path, name: str, tensors: dict[str, Tensor], notes: dict[str, Any]) -> None:
-    """Write one checkpoint; an older one of the same name is replaced."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write one checkpoint; an older one of the same name is replaced. Raises Cg3dError where that fails; the older one then stays."""
     whole = {key: value.detach().cpu().contiguous() for key, value in tensors.items()}
-    blob = folder / f"{name}.safetensors"
-    write_atomically(blob, lambda path: save_file(whole, path))
-    write_json(folder / f"{name}.json", {**notes, "sha256": file_hash(blob)})
+    blob, told = folder / f"{name}.safetensors", folder / f"{name}.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with temporary_for(told) as new_told, temporary_for(blob) as new_blob:  # both are written before the tensors get their name
+            save_file(whole, new_blob)
+            text = json.dumps({**notes, "sha256": file_hash(new_blob)}, indent=1, ensure_ascii=False) + "\n"
+            new_told.write_text(text, encoding="utf-8")
+    except (OSError, SafetensorError) as error:
+        reason = getattr(error, "strerror", None) or error
+        advice = "The checkpoints before it are whole: make room, and the same command goes on from the newest"
+        raise Cg3dError(f"checkpoint '{blob}' could not be written: {reason}", advice) from error
 
 
 def load(folder: Path, name: str) -> tuple[dict[str, Tensor], dict[str, Any]]:
@@ -45,9 +54,8 @@ def load(folder: Path, name: str) -> tuple[dict[str, Tensor], dict[str, Any]]:
         raise Cg3dError(f"checkpoint '{blob}' cannot be read: {error}") from error
 
 
-def save_step(folder: Path, step: int, tensors: dict[str, Tensor], notes: dict[str, Any], keep: int) -> None:
-    """Write the checkpoint of a step, then delete all but the `keep` newest."""
-    save(folder, f"step-{step:08d}", tensors, {**notes, "step": step})
+def keep_newest(folder: Path, keep: int) -> None:
+    """Delete the checkpoints of all but the `keep` newest steps."""
     for old in saved_steps(folder)[:-keep]:
         (folder / f"step-{old:08d}.json").unlink()  # first the JSON: half a checkpoint never looks like a whole one
         (folder / f"step-{old:08d}.safetensors").unlink(missing_ok=True)
@@ -74,19 +82,39 @@ def saved_steps(folder: Path) -> list[int]:
     return sorted(int(match[1]) for path in folder.glob("step-*.json") if (match := STEP_NAME.fullmatch(path.name)))
 
 
-def optimiser_tensors(model: nn.Module, optimiser: optim.Optimizer) -> dict[str, Tensor]:
-    """State of the optimiser by parameter name: "NAME/exp_avg" and so on."""
-    states = optimiser.state
-    return {f"{name}/{key}": value for name, parameter in model.named_parameters() for key, value in states.get(parameter, {}).items()}
+def fit(state: Mapping[str, Tensor], tensors: Mapping[str, Tensor], what: str) -> None:
+    """Raise Cg3dError, naming keys, if `tensors` (of the file `what`) are not the weights of a network whose state is `state`."""
+    both = state.keys() & tensors.keys()
+    lists = {
+        "lacks": sorted(state.keys() - tensors.keys()),
+        "has besides": sorted(tensors.keys() - state.keys()),
+        "has in another shape": [
+            f"{name} {tuple(tensors[name].shape)} for {tuple(state[name].shape)}"
+            for name in sorted(both)
+            if tensors[name].shape != state[name].shape
+        ],
+    }
+    said = [f"{verb} {', '.join(names[:3])}{f' and {len(names) - 3} more' if names[3:] else ''}" for verb, names in lists.items() if names]
+    if said:
+        raise Cg3dError(f"'{what}' is of another architecture: it {'; '.join(said)}", "Compare [model] of its recipe with this one's")
 
 
-def restore_optimiser(model: nn.Module, optimiser: optim.Optimizer, tensors: dict[str, Tensor]) -> None:
-    """Undo `optimiser_tensors`."""
-    parameters = dict(model.named_parameters())
+def optimiser_tensors(named: Mapping[str, nn.Parameter], optimiser: optim.Optimizer) -> dict[str, Tensor]:
+    """State of the optimiser by the names of the weights that it moves: "NAME/exp_avg" and so on."""
+    found = {}
+    for name, parameter in named.items():
+        for key, value in optimiser.state.get(parameter, {}).items():
+            if value is not None:  # as momentum is before the first step
+                found[f"{name}/{key}"] = value
+    return found
+
+
+def restore_optimiser(named: Mapping[str, nn.Parameter], optimiser: optim.Optimizer, tensors: Mapping[str, Tensor]) -> None:
+    """Undo `optimiser_tensors`; tensors of other weights are passed over."""
     for full, value in tensors.items():
         name, key = full.rsplit("/", 1)
-        on = "cpu" if key == "step" else parameters[name].device  # AdamW counts its steps on the CPU
-        optimiser.state[parameters[name]][key] = value.to(on, copy=True)
+        if name in named:  # AdamW counts its steps on the CPU
+            optimiser.state[named[name]][key] = value.clone() if key == "step" else like(value, named[name])
 
 
 def write_json(path: Path, value: Any) -> None:
@@ -97,9 +125,16 @@ def write_json(path: Path, value: Any) -> None:
 
 def write_atomically(path: Path, write: Callable[[Path], Any]) -> None:
     """Let `write` fill a temporary file, sync it, and rename it to `path`; sync the folder so that the rename survives a power cut."""
+    with temporary_for(path) as temporary:
+        write(temporary)
+
+
+@contextmanager
+def temporary_for(path: Path) -> Iterator[Path]:
+    """A path to write to, which becomes `path` at the end of the block; after an error nothing of it is left."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        write(temporary)
+        yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         temporary.replace(path)

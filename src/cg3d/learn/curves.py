@@ -32,11 +32,11 @@ def draw(metrics: Path, picture: Path) -> None:
 
 
 def draw_losses(axes: Any, lines: list[dict[str, Any]]) -> None:
-    steps = [line["step"] for line in lines]
-    for name in ("loss", "text", "picture", "regression", "teacher"):
-        if lines and name in lines[0]:
+    for name in ("loss", "text", "picture", "pair", "regression", "teacher"):
+        having = [line for line in lines if name in line]  # an alternating schedule has other parts on odd steps
+        if having:
             style = {"color": INK, "linewidth": 1.6} if name == "loss" else {"linewidth": 0.9}
-            axes.plot(steps, [line[name] for line in lines], label=name, **style)
+            axes.plot([line["step"] for line in having], [line[name] for line in having], label=name, **style)
     axes.set_ylabel("loss")
 
 

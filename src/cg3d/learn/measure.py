@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,14 +10,18 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from cg3d.learn.augment import plain
+from cg3d.learn import distributed
+from cg3d.learn.augment import augment, plain
 from cg3d.learn.feed import clouds
+from cg3d.learn.published_augment import augment_as_published
 from cg3d.learn.recipe import Recipe
-from cg3d.learn.tower import Tower, autocast
+from cg3d.learn.tower import autocast
 from cg3d.learn.triplets import Triplets
 
+Encode = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]  # points, colors (B, N, 3) -> vectors to meet texts, vectors to meet pictures
 
-def measure(tower: Tower, triplets: Triplets, recipe: Recipe, device: torch.device, none: Tensor) -> dict[str, dict[str, float]]:
+
+def measure(tower: nn.Module, triplets: Triplets, recipe: Recipe, device: torch.device, none: Tensor) -> dict[str, dict[str, float]]:
     """split -> n, labels, top1, top5, map: cosine with the label vectors, no augmentation.
 
     Labels that compete: those of the training split, for a split that has no others; else the split's own. map: each label of the split as
@@ -36,15 +41,28 @@ def measure(tower: Tower, triplets: Triplets, recipe: Recipe, device: torch.devi
     return measured
 
 
-def embed(tower: Tower, triplets: Triplets, items: NDArray[Any], recipe: Recipe, device: torch.device, none: Tensor) -> NDArray[Any]:
-    """(len(items), D) unit float32 vectors of the items' points."""
+def embed(tower: Encode, source: Any, items: NDArray[Any], recipe: Recipe, device: torch.device, none: Tensor) -> NDArray[Any]:
+    """(len(items), D) unit float32 vectors of the items' points; several processes take a share each."""
+    even = np.resize(items, -(-len(items) // distributed.size()) * distributed.size())  # some twice, so that shares are equal
+    mine = even[distributed.share(len(even))]
     rows = []
-    for start in range(0, len(items), recipe.evaluate.batch):
-        stored = clouds(triplets, items[start : start + recipe.evaluate.batch], device)
+    for start in range(0, len(mine), recipe.evaluate.batch):
+        stored = clouds(source, mine[start : start + recipe.evaluate.batch], device)
         with torch.no_grad(), autocast(recipe, device):
-            vectors, _ = tower(*plain(*stored, recipe.model.points, none))
-        rows.append(nn.functional.normalize(vectors.float(), dim=1).cpu().numpy())
-    return np.concatenate(rows)
+            vectors, _ = tower(*shown_as(stored, start, recipe, none))
+        rows.append(nn.functional.normalize(vectors.float(), dim=1))
+    found: NDArray[Any] = distributed.gather(torch.cat(rows)).cpu().numpy()[: len(items)]
+    return found
+
+
+def shown_as(stored: tuple[Tensor, Tensor, Tensor], start: int, recipe: Recipe, none: Tensor) -> tuple[Tensor, Tensor]:
+    """Points and colours as in use; as the released code does it, augmented like in training."""
+    if not recipe.defects.noisy_validation:
+        return plain(*stored, recipe.model.points, none)
+    rng = torch.Generator().manual_seed(recipe.train.seed + start)
+    if recipe.augment.kind == "published":
+        return augment_as_published(*stored, recipe.model.points, none, recipe.defects, rng)
+    return augment(*stored, recipe.model.points, none, recipe.augment, rng)
 
 
 def scores(likeness: NDArray[Any], truth: NDArray[Any]) -> dict[str, float]:

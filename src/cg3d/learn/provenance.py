@@ -33,6 +33,16 @@ class Signals:
         self._when = 0.0
         self._before: dict[int, Any] = {}
 
+    @property
+    def number(self) -> int:
+        """Of the signal caught, 0 = none."""
+        return signal.Signals[self.caught].value if self.caught else 0
+
+    @staticmethod
+    def name_of(number: int) -> str:
+        """'SIGTERM' for 15, '' for 0."""
+        return signal.Signals(number).name if number else ""
+
     def __enter__(self) -> Signals:
         if threading.current_thread() is threading.main_thread():
             self._before = {number: signal.signal(number, self._catch) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -137,7 +137,7 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     data, train, loss, splits = recipe.data, recipe.train, recipe.loss, recipe.evaluate.splits
     yield not splits, "evaluate.splits is empty", "Name at least one split, for example ['val']"
     on_test = bool(splits) and splits[0].startswith("test") and not recipe.defects.choose_on_test
-    yield on_test, f"evaluate.splits would choose the weights on '{splits[:1]}'", "Name a held-out split of the training data first"
+    yield on_test, "evaluate.splits would choose the weights on a test split", "Name a held-out split of the training data first"
     yield bool(data.shards and data.triplets), "data.shards and data.triplets are both given", "Keep one"
     yield bool(data.shards) != bool(recipe.towers.weights), "data.shards and towers.weights go together", "Give both, or neither"
     yield (
@@ -151,6 +151,8 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     yield bool(train.minutes) and recipe.schedule.by == "epoch", "a run by the clock has no epochs", 'Set schedule.by = "step"'
     yield len(recipe.optimiser.betas) != 2 or len(recipe.prompt_optimiser.betas) != 2, "betas must be two numbers", "Say [0.9, 0.999]"
     yield train.precision == "float16" and train.parallel == "fsdp", "float16 does not go with fsdp", 'Set train.precision = "bfloat16"'
+    yield data.order == "hard" and not data.first, "data.order = 'hard' needs the weights of a first run", "Name its folder: data.first"
+    yield data.order == "hard" and train.batch % data.group > 0, "train.batch is no multiple of data.group", "Change one of them"
     everything = loss.text_against == "all" or loss.picture_against == "all" or loss.teacher > 0
     yield recipe.live and everything, "'all' and a teacher need cached vectors, but the towers are live", 'Set loss.*_against = "batch"'
     yield loss.pair > 0 and not recipe.live, "loss.pair teaches nothing where both towers are frozen", "Set loss.pair = 0"

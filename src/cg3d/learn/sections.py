@@ -24,10 +24,10 @@ class Data:
 
     shards: folder that `cg3d triplets` wrote, for towers that are live or frozen later ([towers] names them); instead of triplets.
     order: "weighted" draws every batch anew by the items' weights; "shuffled" goes through the split once an epoch, the rest of less than
-    a batch left out; "hard" does the same with batches of look-alikes (`negatives`). cap: a label counts for at most so many models when
-    batches are drawn by weight (rare labels are not raised above one model's share). templates: captions made of the label ("{}" is its
-    place) instead of the shards' own texts. center_pictures: subtract the training mean from picture vectors (needed for raw trunk
-    features, which are all positive).
+    a batch left out; "hard" does the same with batches of look-alikes: groups of `group`, found by the best weights of the run `first`
+    (`negatives`). cap: a label counts for at most so many models when batches are drawn by weight (rare labels are not raised above one
+    model's share). captions: the shards' own ones, or the paper's 63 templates with the label instead. center_pictures: subtract the
+    training mean from picture vectors (needed for raw trunk features, which are all positive).
     """
 
     triplets: str = ""
@@ -36,7 +36,9 @@ class Data:
     order: Literal["weighted", "shuffled", "hard"] = "weighted"
     cap: int = within(8, 1)
     made: int = within(12, 2, 1000)
-    templates: tuple[str, ...] = ()
+    captions: Literal["own", "paper"] = "own"
+    group: int = within(4, 2, 64)
+    first: str = ""  # relative to the recipe file
     center_pictures: bool = False
 
 
@@ -153,7 +155,8 @@ class Loss:
     own picture vector; teacher: KL to what the pictures say of the labels. *_against: "batch" = the paper's in-batch InfoNCE; "all" =
     every training label (text) or item (picture), cheap as both are frozen. *_pairs: what other rows of the same label are. soft: share of
     the text target spread by text-text likeness. views, texts: how many of an item's are drawn a step (views: 0 = all); several: their
-    vectors are averaged ("mean") or each is a positive of its own ("each"). hard: how much harder negatives weigh (0 = alike).
+    vectors are averaged ("mean") or each is a positive of its own ("each"). hard: how much harder negatives weigh (0 = alike). alike:
+    in-batch negatives whose text describes the picture as well as its own, within this cosine, are left out (0 = none).
     share_temperature: one for all pairs. picture_head: learn a linear map to the picture space.
     """
 
@@ -170,6 +173,7 @@ class Loss:
     pair_pairs: Pairs = "negative"
     soft: float = within(0.0, 0, 1)
     hard: float = within(0.0, 0, 10)
+    alike: float = within(0.0, 0, 1)
     temperature: float = within(0.07, 0.01, 1)
     learn_temperature: bool = True
     share_temperature: bool = False

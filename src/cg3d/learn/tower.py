@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from cg3d.errors import UsageError, did_you_mean
-from cg3d.learn import checkpoint, losses
+from cg3d.learn import checkpoint, distributed, losses
 from cg3d.learn.feed import Batch, Frozen
 from cg3d.learn.recipe import Loss, Recipe, recipe_from
 
@@ -32,7 +32,8 @@ class Tower(nn.Module):  # type: ignore[misc]
         super().__init__()
         self.net = net
         self.text_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
-        self.picture_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
+        if not loss.share_temperature:
+            self.picture_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
         self.picture_head = nn.Linear(net.projection.weight.shape[1], picture_dimensions) if loss.picture_head else None
 
     def forward(self, points: Tensor, colors: Tensor) -> tuple[Tensor, Tensor]:
@@ -40,6 +41,25 @@ class Tower(nn.Module):  # type: ignore[misc]
         features = self.net.features(points, colors)
         vectors = self.net.projection(features)
         return vectors, vectors if self.picture_head is None else self.picture_head(features)
+
+    def scale(self, pair: str) -> Tensor:
+        """One over the temperature of "text", "picture" or "pair"; the one of all pairs where they share it."""
+        module = getattr(self, f"{pair}_scale", self.text_scale)
+        assert isinstance(module, losses.Temperature)
+        return module()
+
+
+def clamp_temperatures(tower: nn.Module) -> None:
+    """To be called after every step."""
+    for module in tower.modules():
+        if isinstance(module, losses.Temperature):
+            module.clamp()
+
+
+def learnt_state(tower: nn.Module) -> dict[str, Tensor]:
+    """Views of what checkpoints hold: all weights and buffers but those of frozen towers, whose prompts are in."""
+    state: dict[str, Tensor] = tower.state_dict()
+    return {name: value for name, value in state.items() if ".prompts." in name or not name.startswith(("pictures.", "texts."))}
 
 
 def build_tower(recipe: Recipe, dimensions: int, picture_dimensions: int) -> Tower:
@@ -69,38 +89,82 @@ def load_best(run: Path) -> tuple[Tower, Recipe, dict[str, Any]]:
     tensors, notes = checkpoint.load(run / "checkpoints", "best")
     recipe = recipe_from(notes["recipe"], str(run / "run.json"))
     tower = build_tower(recipe, notes["dimensions"], notes["picture_dimensions"])
+    checkpoint.fit(tower.state_dict(), tensors, f"{run}/checkpoints/best.safetensors")
     tower.load_state_dict(tensors)
     return tower.eval(), recipe, notes
 
 
 def loss_parts(tower: Tower, batch: Batch, frozen: Frozen, how: Loss, vectors: Tensor, seen: Tensor) -> dict[str, Tensor]:
-    """The weighted parts of the loss, by name; their sum is minimised. vectors: (B, D); seen: (B, K)."""
+    """The weighted parts of the loss, by name; their sum is minimised. vectors: (B, D); seen: (B, K); of this process.
+
+    In-batch parts are of the batch of all processes; the others are means over this one's rows.
+    """
+    assert batch.text is not None
+    assert batch.picture is not None
     parts = {}
     named = batch.label >= 0
-    if how.text and named.any():
-        parts["text"] = how.text * text_loss(vectors[named], batch.text[named], batch.label[named], tower.text_scale(), frozen, how)
-    if how.picture:
-        parts["picture"] = how.picture * picture_loss(seen, batch, tower.picture_scale(), frozen, how)
+    alone = batch.picture if batch.picture.ndim == 2 else batch.picture.mean(1)
+    out = left_out(batch.picture, batch.text, how)
+    if how.text and how.text_against == "batch":
+        parts["text"] = how.text * named_contrast(vectors, batch, batch.text, tower.scale("text"), how, out)
+    elif how.text and named.any():
+        rows = frozen.label_row[batch.label[named]]
+        table = losses.contrast_table(vectors[named], batch.text[named], frozen.labels, rows, tower.scale("text"), soft=how.soft)
+        parts["text"] = how.text * table
+    if how.picture and how.picture_against == "batch":
+        parts["picture"] = how.picture * contrast(seen, batch.picture, tower.scale("picture"), batch.label, how.picture_pairs, how, out)
+    elif how.picture:
+        same, rows = batch.label[:, None] == frozen.item_label, frozen.item_row[batch.items]
+        table = losses.contrast_table(seen, alone, frozen.pictures, rows, tower.scale("picture"), same, how.picture_pairs)
+        parts["picture"] = how.picture * table
     if how.regression:
-        parts["regression"] = how.regression * losses.regression(seen, batch.picture)
+        parts["regression"] = how.regression * losses.regression(seen, alone)
     if how.teacher:
-        taught = losses.teach(vectors, batch.picture, frozen.labels, tower.text_scale(), how.teacher_temperature)
-        parts["teacher"] = how.teacher * taught
-    return parts
+        parts["teacher"] = how.teacher * losses.teach(vectors, alone, frozen.labels, tower.scale("text"), how.teacher_temperature)
+    return parts or {"text": vectors.sum() * 0}  # a batch that has nothing to say
 
 
-def text_loss(vectors: Tensor, text: Tensor, label: Tensor, scale: Tensor, frozen: Frozen, how: Loss) -> Tensor:
-    if how.text_against == "batch":
-        return losses.contrast(vectors, text, scale, label, how.text_pairs, how.soft)
-    return losses.contrast_table(vectors, text, frozen.labels, frozen.label_row[label], scale, soft=how.soft)
+def named_contrast(vectors: Tensor, batch: Batch, text: Tensor, scale: Tensor, how: Loss, out: Tensor | None) -> Tensor:
+    """Points against texts, over those rows of all processes that have a label."""
+    label = distributed.gather(batch.label)
+    named = label >= 0
+    if not named.any():
+        return vectors.sum() * 0
+    vectors, text = distributed.gather(vectors), distributed.gather(text)
+    out = None if out is None else out[named][:, named]
+    return contrast(vectors[named], text[named], scale, label[named], how.text_pairs, how, out, soft=how.soft, gathered=True)
 
 
-def picture_loss(seen: Tensor, batch: Batch, scale: Tensor, frozen: Frozen, how: Loss) -> Tensor:
-    if how.picture_against == "batch":
-        return losses.contrast(seen, batch.picture, scale, batch.label, how.picture_pairs)
-    same = batch.label[:, None] == frozen.item_label
-    return losses.contrast_table(seen, batch.picture, frozen.pictures, frozen.item_row[batch.items], scale, same, how.picture_pairs)
+def contrast(
+    a: Tensor,
+    b: Tensor,
+    scale: Tensor,
+    label: Tensor,
+    pairs: str,
+    how: Loss,
+    out: Tensor | None = None,
+    *,
+    soft: float = 0.0,
+    gathered: bool = False,
+) -> Tensor:
+    """Symmetric InfoNCE of the rows of all processes in the manner that the recipe asks for; several vectors a row: (B, V, D)."""
+    if not gathered:
+        a, b, label = distributed.gather(a), distributed.gather(b), distributed.gather(label)
+    if how.several == "each" or how.hard or out is not None:
+        below = "own" if how.several == "each" else "all"
+        return losses.contrast_many(a, b, scale, label, pairs=pairs, denominator=below, hard=how.hard, out=out)
+    return losses.contrast(a, b, scale, label, pairs, soft)
+
+
+def left_out(picture: Tensor, text: Tensor, how: Loss) -> Tensor | None:
+    """(B, B) of all processes: pairs that are no true negatives, as loss.alike says; None if it is 0."""
+    if not how.alike:
+        return None
+    picture, text = (rows.detach().mean(1) if rows.ndim == 3 else rows.detach() for rows in (picture, text))
+    return losses.alike(distributed.gather(picture), distributed.gather(text), how.alike)
 
 
 def autocast(recipe: Recipe, device: torch.device) -> Any:
-    return torch.autocast(device.type, torch.bfloat16) if recipe.train.precision == "bfloat16" else nullcontext()
+    kinds = {"bfloat16": torch.bfloat16, "float16": torch.float16}
+    kind = kinds.get(recipe.train.precision)
+    return torch.autocast(device.type, kind) if kind else nullcontext()
