@@ -43,6 +43,14 @@ def inputs(towers, seed=0):
     return towers.picture.normalise(pictures), towers.text.tokenize([f"a photo of a {name}" for name in NAMES]), torch.arange(3)
 
 
+def watched(layers):
+    """A list that fills with the inputs of these layers."""
+    seen = []
+    for layer in layers:
+        layer.register_forward_pre_hook(lambda module, given: seen.append(given[0]))
+    return seen
+
+
 def loss(towers):
     pixels, tokens, classes = inputs(towers)
     seen, said = towers.picture(pixels), towers.text(tokens, classes)
@@ -141,9 +149,7 @@ def test_fresh_prompts_added_to_the_input_change_nothing_yet():
 def test_deep_prompts_are_replaced_at_every_layer_and_shallow_ones_are_carried_on():
     for deep in (True, False):
         towers = tiny(Prompts(tokens=2, deep=deep))
-        seen = []
-        for layer in towers.picture.layers:
-            layer.register_forward_pre_hook(lambda module, given: seen.append(given[0]))
+        seen = watched(towers.picture.layers)
         towers.picture(inputs(towers)[0])
         prompts = towers.picture.prompts.tokens
         assert len(prompts) == (3 if deep else 1)
@@ -156,8 +162,7 @@ def test_deep_prompts_are_replaced_at_every_layer_and_shallow_ones_are_carried_o
 def test_a_context_stands_between_start_and_text_and_leaves_it_room():
     towers = tiny(Prompts(context=4))
     assert towers.text.longest == 73
-    seen = []
-    towers.text.layers[0].register_forward_pre_hook(lambda module, given: seen.append(given[0]))
+    seen = watched(towers.text.layers[:1])
     tokens = towers.text.tokenize(["word " * 40, "a"])
     towers.text(tokens)
     rows = seen[0] - towers.text.places.weight

@@ -45,7 +45,7 @@ class Bpe:
         self.size = tokenizer.get_vocab_size()
 
     def encode(self, texts: Sequence[str], longest: int, shortest: int = SHORTEST) -> NDArray[np.int64]:
-        """(N, L) int64, filled up with 0: L is the longest row, at least `shortest`, at most `longest` (longer texts keep their end token)."""
+        """(N, L) int64, filled up with 0: L is the longest row, at least `shortest`, at most `longest` (longer texts keep their end)."""
         self.tokenizer.enable_truncation(longest)
         rows = [row.ids for row in self.tokenizer.encode_batch([clean(text) for text in texts])]
         ids = np.zeros((len(rows), min(longest, max([len(row) for row in rows] + [shortest]))), np.int64)

@@ -32,7 +32,7 @@ SHOWN = 3
 class Clip:
     """A CLIP: its layout's name, transformers' configuration, weights under Hugging Face's names, and how its pictures are normalised.
 
-    slip: the picture tower is timm's ViT (patch bias, no norm before the first layer). prompts: (layers, K, W), where the weights hold some.
+    slip: the picture tower is timm's ViT (patch bias, no norm before the first layer). prompts: (layers, K, W), if the weights hold some.
     """
 
     layout: str
@@ -45,16 +45,16 @@ class Clip:
     notes: dict[str, Any] = field(default_factory=dict)
 
 
-def to_clip(state: Mapping[str, Any], settings: Mapping[str, Any], activation: str = "") -> Clip:
+def to_clip(state: Mapping[str, Any], settings: Mapping[str, Any]) -> Clip:
     """`state` (a state dict, or a runner's dictionary around it) in whichever layout it is.
 
-    settings: what lay beside the weights: "config" (Hugging Face), "preprocessor", "open_clip"; activation: gelu or quick_gelu, where
-    neither tells. Raises UsageError that says which keys it saw and which model they look like.
+    settings: what lay beside the weights: "config" (Hugging Face), "preprocessor", "open_clip"; and "activation": gelu or quick_gelu,
+    where none of them tells. Raises UsageError that says which keys it saw and which model they look like.
     """
     weights = unwrapped(state)
     for name, mark in MARKS.items():
         if mark in weights:
-            return READERS[name](weights, settings, activation)
+            return READERS[name](weights, settings)
     raise UsageError(f"no CLIP layout that cg3d knows: {len(weights)} tensors, {shown(weights or state)}", odd_advice(state, weights))
 
 
@@ -74,13 +74,13 @@ def odd_advice(state: Mapping[str, Any], weights: Mapping[str, Tensor]) -> str:
     return "Known: " + ", ".join(READERS)
 
 
-def from_openai(weights: dict[str, Tensor], settings: Mapping[str, Any], activation: str) -> Clip:
+def from_openai(weights: dict[str, Tensor], settings: Mapping[str, Any]) -> Clip:
     """OpenAI's names, which open_clip shares."""
     openai = all(name in weights for name in OPENAI_ONLY)
     beside = settings.get("open_clip", {})
     model, preprocess = beside.get("model_cfg", {}), beside.get("preprocess_cfg", {})
     layout = "OpenAI CLIP" if openai else "open_clip"
-    activation = activation or ("quick_gelu" if openai or model.get("quick_gelu") else "gelu" if model else "")
+    activation = settings.get("activation") or ("quick_gelu" if openai or model.get("quick_gelu") else "gelu" if model else "")
     if not activation:
         advice = (
             "Put open_clip_config.json beside it, or write '#quick_gelu' (OpenAI's) or '#gelu' (most of LAION's) after the weights' name"
@@ -109,8 +109,8 @@ def from_openai(weights: dict[str, Tensor], settings: Mapping[str, Any], activat
     return Clip(layout, config, finished(state, weights), tuple(mean), tuple(std), notes={"activation": activation})
 
 
-def from_slip(weights: dict[str, Tensor], settings: Mapping[str, Any], activation: str) -> Clip:
-    """SLIP's: timm's ViT beside CLIP's text tower. The heads of its self-supervision (image_mlp) and of CG3D (classification) are left out."""
+def from_slip(weights: dict[str, Tensor], _settings: Mapping[str, Any]) -> Clip:
+    """SLIP's: timm's ViT beside CLIP's text tower. Heads for self-supervision (image_mlp) and CG3D's (classification) are left out."""
     weights = {name: value for name, value in weights.items() if not name.startswith(("image_mlp.", "classification."))}
     state = text_names(weights)
     rename(weights, state, "visual.blocks.", "vision_model.encoder.layers.", TIMM_LAYER)
@@ -133,7 +133,7 @@ def from_slip(weights: dict[str, Tensor], settings: Mapping[str, Any], activatio
     return Clip("SLIP", config, finished(state, weights), IMAGENET_MEAN, IMAGENET_STD, slip=True, prompts=prompts)
 
 
-def from_hugging_face(weights: dict[str, Tensor], settings: Mapping[str, Any], activation: str) -> Clip:
+def from_hugging_face(weights: dict[str, Tensor], settings: Mapping[str, Any]) -> Clip:
     """A Hugging Face CLIPModel; its config.json says what the shapes do not."""
     config = settings.get("config")
     if not config:
@@ -152,12 +152,18 @@ MARKS = {
     "SLIP": "visual.cls_token",
     "OpenAI CLIP and open_clip": "visual.class_embedding",
 }
-READERS: dict[str, Callable[[dict[str, Tensor], Mapping[str, Any], str], Clip]] = {
+READERS: dict[str, Callable[[dict[str, Tensor], Mapping[str, Any]], Clip]] = {
     "Hugging Face CLIP": from_hugging_face,
     "SLIP": from_slip,
     "OpenAI CLIP and open_clip": from_openai,
 }
-OPENAI_LAYER = {"attn.out_proj": "self_attn.out_proj", "ln_1": "layer_norm1", "ln_2": "layer_norm2", "mlp.c_fc": "mlp.fc1", "mlp.c_proj": "mlp.fc2"}  # fmt: skip
+OPENAI_LAYER = {
+    "attn.out_proj": "self_attn.out_proj",
+    "ln_1": "layer_norm1",
+    "ln_2": "layer_norm2",
+    "mlp.c_fc": "mlp.fc1",
+    "mlp.c_proj": "mlp.fc2",
+}
 TIMM_LAYER = {"attn.proj": "self_attn.out_proj", "norm1": "layer_norm1", "norm2": "layer_norm2", "mlp.fc1": "mlp.fc1", "mlp.fc2": "mlp.fc2"}
 
 

@@ -1,6 +1,7 @@
 """Prompts: the learnable inputs of frozen towers, and how they are told from frozen weights, saved and put back.
 
-Holds no tower and takes no step. Axes: B pictures, N texts, L tokens of a text, K tokens of a prompt, W width of a tower, S pixels of a side.
+Holds no tower and takes no step. Axes: B pictures, P their patches, N texts, L tokens of a text,
+K tokens of a prompt, W width of a tower, S pixels of a side.
 """
 
 from __future__ import annotations
@@ -61,11 +62,13 @@ class PicturePrompts(nn.Module):
         return pixels if self.pixels is None else pixels + self.pixels
 
     def put_tokens(self, tokens: Tensor, layer: int) -> Tensor:
-        """The input of `layer` >= first: (B, 1 + P, W) -> (B, 1 + K + P, W) at the first, later the K prompts are replaced (deep) or kept."""
+        """The input of `layer` >= first: (B, 1 + P, W) -> (B, 1 + K + P, W); later the K prompts are replaced (deep) or kept."""
         index = layer - self.first
         if index >= len(self.tokens):  # shallow
             return tokens
-        prompt = self.tokens[index].to(tokens.dtype).expand(len(tokens), -1, -1)  # (B, K, W)
+        prompt = (
+            self.tokens[index].to(tokens.dtype).expand(tokens.shape[0], -1, -1)
+        )  # (B, K, W); len() would be a constant of a traced graph
         behind = 1 if index == 0 else 1 + prompt.shape[1]
         return torch.cat([tokens[:, :1], prompt, tokens[:, behind:]], 1)
 
@@ -102,7 +105,7 @@ class TextPrompts(nn.Module):
         context = self.context.to(tokens.dtype)
         if len(context) > 1:
             context = torch.cat([context, context.mean(0, keepdim=True)])
-        chosen = context[-1:].expand(len(tokens), -1, -1) if classes is None or len(context) == 1 else context[classes]
+        chosen = context[-1:].expand(tokens.shape[0], -1, -1) if classes is None or len(context) == 1 else context[classes]
         return torch.cat([tokens[:, :1], chosen, tokens[:, 1:]], 1)
 
 

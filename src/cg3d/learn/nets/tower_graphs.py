@@ -12,20 +12,21 @@ from cg3d.learn.nets.towers import PictureTower, TextTower
 
 
 class PictureGraph(nn.Module):
-    """`pictures` (B, S, S, 3) uint8 -> `features` (B, D) float32."""
+    """`pictures` (B, H, H, 3) uint8 -> `features` (B, D) float32. size: H, the bundle's view size, fixed in the exported graph."""
 
     inputs, output = ("pictures",), "features"
 
-    def __init__(self, tower: PictureTower) -> None:
+    def __init__(self, tower: PictureTower, size: int) -> None:
         super().__init__()
         self.tower = tower
+        self.size = size
 
     def forward(self, pictures: Tensor) -> Tensor:
         return self.tower(self.tower.normalise(pictures))
 
     def example(self) -> tuple[Tensor, ...]:
         """Inputs to trace with."""
-        return (torch.zeros(2, self.tower.size, self.tower.size, 3, dtype=torch.uint8),)
+        return (torch.zeros(2, self.size, self.size, 3, dtype=torch.uint8),)
 
 
 class TextGraph(nn.Module):
@@ -46,9 +47,9 @@ class TextGraph(nn.Module):
         return tokens, torch.ones_like(tokens)
 
 
-def picture_graph(tower: PictureTower) -> PictureGraph:
-    """The graph `pictures` of a bundle."""
-    return PictureGraph(tower).eval()
+def picture_graph(tower: PictureTower, size: int = 0) -> PictureGraph:
+    """The graph `pictures` of a bundle whose views are of `size` (0: the tower's own; another is resampled inside the graph)."""
+    return PictureGraph(tower, size or tower.size).eval()
 
 
 def text_graph(tower: TextTower) -> TextGraph:

@@ -121,7 +121,7 @@ class TextTower(nn.Module):
                 rows = layer(rows, None, is_causal=True)
             highest = tokens if self.end_is_highest else (tokens == self.bpe.end).int()
             end = highest.argmax(1) + self.prompts.length  # the first end token; CLIP takes the highest number
-            return self.projection(self.last_norm(rows[torch.arange(len(rows), device=rows.device), end]))
+            return self.projection(self.last_norm(rows[torch.arange(rows.shape[0], device=rows.device), end]))
 
 
 class Towers(nn.Module):
@@ -150,7 +150,7 @@ def load_towers(weights: str, prompts: Prompts, class_names: Sequence[str] = (),
 
 
 def build_towers(clip: Clip, tokens: Bpe, prompts: Prompts, class_names: Sequence[str] = ()) -> Towers:
-    """Both towers with the weights of `clip`. Prompts that the weights hold (SLIP with CG3D's) are taken over where `prompts` asks for them."""
+    """Both towers with the weights of `clip`. Prompt tokens that the weights hold are taken over where `prompts` asks for tokens."""
     model = load_clip(clip)
     picture = PictureTower(model, prompts, clip.mean, clip.std).eval()
     text = TextTower(model, tokens, prompts, len(class_names)).eval()

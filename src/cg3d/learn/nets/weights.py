@@ -54,7 +54,7 @@ def open_weights(weights: str, beside: Path) -> tuple[Clip, Path]:
     for file in files:
         state |= read_state(file)
     try:
-        clip = to_clip(state, settings_of(folder), activation)
+        clip = to_clip(state, {**settings_of(folder), "activation": activation})
     except UsageError as error:
         raise UsageError(f"'{place}': {error.what}", error.advice) from error
     notes = {"weights": weights, "layout": clip.layout, "files": {file.name: sha256(file) for file in files}, **clip.notes}
