@@ -284,3 +284,22 @@ def test_fixed_temperatures_are_not_learnt() -> None:
 
 def test_the_three_parts_are_the_published_pairs() -> None:
     assert losses.PARTS == {"text": ("points", "texts"), "picture": ("points", "pictures"), "pair": ("pictures", "texts")}
+
+
+# -------------------------------------------------------------------- points and pictures together
+
+
+def test_points_and_pictures_together_begin_as_their_mean() -> None:
+    a, b, _ = pairs()
+    unit = [torch.nn.functional.normalize(x, dim=-1) for x in (a, b)]
+    assert torch.allclose(losses.Together(5, 5, 5)(3 * a, b), (unit[0] + unit[1]) / 2, atol=1e-6)
+    assert losses.Together(5, 7, 4)(a, torch.ones(6, 7)).shape == (6, 4)
+
+
+def test_the_joint_loss_reaches_points_and_map() -> None:
+    a, b, _ = pairs()
+    a.requires_grad_()
+    together = losses.Together(5, 5, 5)
+    losses.contrast(together(a, b), b.flip(0), 10.0).backward()
+    assert a.grad.abs().sum() > 0
+    assert together.map.weight.grad.abs().sum() > 0

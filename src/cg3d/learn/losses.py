@@ -55,6 +55,25 @@ class Temperatures(nn.Module):  # type: ignore[misc]
             temperature.clamp()
 
 
+class Together(nn.Module):  # type: ignore[misc]
+    """One vector of a shape's points and pictures, to meet its text: the joint loss of MixCon3D (train.py, `pc_img_to_text_proj`).
+
+    A linear map of both unit vectors side by side, (B, P) and (B, K) -> (B, D). Where all dimensions agree it begins as their mean, which
+    is how points and pictures are fused when a library is asked; elsewhere as torch's own start. Differs: MixCon3D joins raw vectors.
+    """
+
+    def __init__(self, points: int, pictures: int, out: int) -> None:
+        super().__init__()
+        self.map = nn.Linear(points + pictures, out)
+        if points == pictures == out:
+            with torch.no_grad():
+                self.map.weight.copy_(torch.eye(out).repeat(1, 2) / 2)
+                self.map.bias.zero_()
+
+    def forward(self, points: Tensor, pictures: Tensor) -> Tensor:
+        return self.map(torch.cat([F.normalize(points, dim=-1), F.normalize(pictures, dim=-1)], -1))
+
+
 def contrast(
     a: Tensor, b: Tensor, scale: Tensor | float, labels: Tensor | None = None, pairs: str = "negative", soft: float = 0.0
 ) -> Tensor:
