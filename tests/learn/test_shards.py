@@ -184,7 +184,8 @@ from cg3d.learn.sources import samples_of
 from cg3d.records import InputSpec
 spec = InputSpec(points=32, surface_samples=256, views=2, view_size=24)
 if __name__ == "__main__":
-    write_shards(samples_of("made", "8", kinds=("apple", "airplane", "anchor")), Path(sys.argv[1]), spec=spec, stored=64, per_shard=3, workers=int(sys.argv[2]))
+    samples = samples_of("made", "8", kinds=("apple", "airplane", "anchor"))
+    write_shards(samples, Path(sys.argv[1]), spec=spec, stored=64, per_shard=3, workers=int(sys.argv[2]))
 """
 
 
@@ -219,7 +220,7 @@ def test_a_full_disk_keeps_what_is_whole_and_says_how_to_go_on(tmp_path: Path, m
             raise OSError(errno.ENOSPC, "No space left on device")
         plain(descriptor)
 
-    monkeypatch.setattr(shard_write.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(Cg3dError, match=r"the disk of .* is full. 2 of 3 shards are whole and stay; make room"):
         write(tmp_path / "out")
     assert not list((tmp_path / "out").glob(".*"))

@@ -1,7 +1,6 @@
-"""Samples become shards: many processes, a shard each; what is whole is kept. The records themselves are made in shard_object.py.
+"""Samples become shards: planned, made by many processes, a shard each, then indexed. What is whole already is kept.
 
-A shard is written to a hidden name, synced, renamed; then its note (OUT/parts/NAME.json) the same way. A shard counts only with its note,
-so that a kill, a power cut or a full disk costs the shards under way and nothing else.
+One shard is made in shard_part.py, one record in shard_object.py.
 """
 
 from __future__ import annotations
@@ -18,61 +17,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.errors import Cg3dError, RefusedFile, UsageError
-from cg3d.learn.shard_object import Making, PictureFormat, make_record, said_of
-from cg3d.learn.shard_read import INDEX, INDEX_TYPE, MANIFEST, VERSION, Manifest, Refused, ShardFile, Shards, encoded, hash_of, open_shards
-from cg3d.learn.shard_tar import END
+from cg3d.errors import Cg3dError, UsageError
+from cg3d.learn.shard_object import Making, PictureFormat
+from cg3d.learn.shard_part import PARTS, Job, make_shard, whole, write
+from cg3d.learn.shard_read import INDEX, INDEX_TYPE, MANIFEST, VERSION, Manifest, Shards, encoded, hash_of, open_shards
 from cg3d.learn.sources.sample import UNFIT, Sample, stamp
 from cg3d.library.lock import WriterLock
 from cg3d.records import InputSpec, Progress
 
 PER_SHARD = 256
-PARTS, MAKING = "parts", "making.json"
+MAKING = "making.json"
 POLL_SECONDS = 0.5
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 OnProgress = Callable[[Progress], None]
 Show = Callable[..., None]  # samples done, refused, and perhaps the key of the last
-
-
-class Row(msgspec.Struct, frozen=True, array_like=True):
-    """One record of a shard."""
-
-    start: int
-    bytes: int
-    label: str
-    licence: str
-    source: str
-    has_color: bool
-    up_assumed: bool
-    repeated: bool
-
-
-class Part(msgspec.Struct, frozen=True):
-    """The note of a whole shard. plan: hash of what it was made from and how."""
-
-    plan: str
-    file: ShardFile
-    rows: list[Row]
-    refused: list[Refused]
-
-
-@dataclass(frozen=True)
-class Job:
-    """One shard to be made. name: with its suffix."""
-
-    name: str
-    split: str
-    samples: tuple[Sample, ...]
-    plan: str
 
 
 class Stopped(Exception):
@@ -151,7 +117,7 @@ def _begin(out: Path, making: Making, per_shard: int) -> None:
     if not file.exists():
         if any(out.glob("*.tar")):
             raise UsageError(f"'{out}' holds tars that are not ours", "Name another folder")
-        _write(file, told.encode())
+        write(file, told.encode())
         return
     before, now = json.loads(file.read_bytes()), json.loads(told)
     for name in now:
@@ -171,7 +137,7 @@ def _sweep(out: Path, wanted: set[str]) -> None:
 
 def _make(jobs: list[Job], out: Path, making: Making, workers: int, on_progress: OnProgress) -> None:
     began = time.monotonic()
-    waiting = [job for job in jobs if _whole(out, job) is None]
+    waiting = [job for job in jobs if whole(out, job) is None]
     total, kept = sum(len(job.samples) for job in jobs), len(jobs) - len(waiting)
     before = total - sum(len(job.samples) for job in waiting)
     if before:
@@ -188,8 +154,8 @@ def _make(jobs: list[Job], out: Path, making: Making, workers: int, on_progress:
     except OSError as error:
         if error.errno not in FULL:
             raise
-        whole = sum(_whole(out, job) is not None for job in jobs)
-        advice = f"{whole} of {len(jobs)} shards are whole and stay; make room and run the same command again"
+        count = sum(whole(out, job) is not None for job in jobs)
+        advice = f"{count} of {len(jobs)} shards are whole and stay; make room and run the same command again"
         raise Cg3dError(f"the disk of '{out}' is full", advice) from error
 
 
@@ -203,53 +169,6 @@ def _in_this_one(jobs: list[Job], out: Path, making: Making, show: Show) -> None
 
     for job in jobs:
         make_shard(job, out, making, after)
-
-
-def make_shard(job: Job, out: Path, making: Making, after: Callable[[bool, str], Any]) -> None:
-    """Write one tar and its note. after: called after each sample with whether it was refused, and its key."""
-    rows: list[Row] = []
-    refused: list[Refused] = []
-    digest, at = sha256(), 0
-    temporary = out / f".{job.name}.{os.getpid()}.tmp"
-    try:
-        with temporary.open("wb") as file:
-            for sample in job.samples:
-                try:
-                    made = make_record(sample, making)
-                except (RefusedFile, UsageError) as error:
-                    refused.append(Refused(sample.key, *said_of(error)))
-                    after(True, sample.key)
-                    continue
-                file.write(made.content)
-                digest.update(made.content)
-                rows.append(
-                    Row(at, len(made.content), made.label, made.licence, made.source, made.has_color, made.up_assumed, made.repeated)
-                )
-                at += len(made.content)
-                after(False, sample.key)
-            file.write(END)
-            digest.update(END)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(out / job.name)
-    finally:
-        temporary.unlink(missing_ok=True)
-    shard = ShardFile(job.name, job.split, len(rows), at + len(END), digest.hexdigest())
-    _write(_note(out, job.name), msgspec.json.encode(Part(job.plan, shard, rows, refused)))
-
-
-def _whole(out: Path, job: Job) -> Part | None:
-    """The note of a shard that is there, is what was written, and was made of the same samples in the same way."""
-    try:
-        part = msgspec.json.decode(_note(out, job.name).read_bytes(), type=Part)
-        fine = part.plan == job.plan and hash_of(out / job.name) == part.file.sha256
-    except (OSError, msgspec.DecodeError):
-        return None
-    return part if fine else None
-
-
-def _note(out: Path, name: str) -> Path:
-    return out / PARTS / f"{name.removesuffix('.tar')}.json"
 
 
 # ---------------------------------------------------------------- many processes
@@ -307,7 +226,7 @@ def _work(job: Job, out: Path, making: Making) -> None:
 
 
 def _finish(out: Path, jobs: list[Job], making: Making, about: str) -> None:
-    parts = [part for job in jobs if (part := _whole(out, job)) is not None]
+    parts = [part for job in jobs if (part := whole(out, job)) is not None]
     assert len(parts) == len(jobs), "a shard is missing after all were made"
     rows = [(number, part.file.split, row) for number, part in enumerate(parts) for row in part.rows]
     refused = [entry for part in parts for entry in part.refused]
@@ -338,23 +257,10 @@ def _finish(out: Path, jobs: list[Job], making: Making, about: str) -> None:
         repeated=sum(row.repeated for _, _, row in rows),
         refused=refused,
     )
-    _write(out / MANIFEST, encoded(manifest))
+    write(out / MANIFEST, encoded(manifest))
 
 
 def _save_index(path: Path, index: NDArray[Any]) -> None:
     buffer = io.BytesIO()
     np.lib.format.write_array(buffer, index, version=(1, 0))
-    _write(path, buffer.getvalue())
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Atomically, synced."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write(path, buffer.getvalue())

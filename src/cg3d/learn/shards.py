@@ -9,7 +9,7 @@
         KEY.0.png ...        views (V, as many in every record)
     FOLDER/parts/            notes that let a stopped run go on; making.json the settings; neither is needed to read
 
-Writing stands in shard_write.py, one record in shard_object.py, reading in shard_read.py. Nothing here imports torch.
+Writing stands in shard_write.py (a shard in shard_part.py, a record in shard_object.py), reading in shard_read.py. No torch is imported.
 """
 
 from __future__ import annotations
