@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from cg3d.geometry import raster
 from cg3d.geometry.raster import nearest_faces
@@ -62,7 +63,7 @@ def test_faces_that_share_edges_leave_no_crack_and_overlap_nowhere():
     _, seen = nearest_faces(x, y, np.ones_like(x), faces, SIDE)
     covered = seen.reshape(SIDE, SIDE) >= 0
     assert covered[:-1, :-1].all()  # the last row and column belong to what comes after
-    _, number = raster._rows_of_faces(x, y, faces, SIDE)
+    number = raster._boxes(x, y, faces, SIDE).number
     spans = raster._spans(x, y, np.ones_like(x), faces, number, SIDE)
     assert spans.width.sum() == covered.sum()
 
@@ -81,3 +82,50 @@ def test_no_faces_give_an_empty_picture():
     depth, seen = nearest_faces(none, none, none, np.zeros((0, 3), np.int32), SIDE)
     assert (depth == 0).all()
     assert (seen == -1).all()
+
+
+def crowd(kind: str):
+    """Some 3000 small faces over and behind each other, many at the same place; or slivers; or a closed ball seen from outside."""
+    rng = np.random.default_rng(7)
+    count, side = 3000, 96
+    if kind == "ball":
+        t, p = (v.ravel() for v in np.meshgrid(np.linspace(0, np.pi, 40), np.linspace(0, 2 * np.pi, 41), indexing="ij"))
+        x, y, z = np.sin(t) * np.cos(p), np.cos(t), np.sin(t) * np.sin(p)
+        a = (np.arange(39)[:, None] * 41 + np.arange(40)).ravel()
+        faces = np.concatenate([np.stack([a, a + 1, a + 41], 1), np.stack([a + 1, a + 42, a + 41], 1)]).astype(np.int32)
+        return (side / 2 + 40 * x).astype(np.float32), (side / 2 - 40 * y).astype(np.float32), (1 / (3 - z)).astype(np.float32), faces, side
+    at = rng.uniform(-4, side + 4, (2, count, 1))
+    off = rng.uniform(-5, 5, (2, count, 3))
+    if kind == "slivers":
+        off[1] = off[0] * rng.uniform(-1, 1, (count, 1)) + rng.normal(0, 3e-5, (count, 3))
+    x, y = (at + off).astype(np.float32).reshape(2, -1)
+    depth = np.repeat(rng.choice([0.2, 0.25, 0.5, 1], count), 3) * rng.choice([1, 1, 1.001, 1.3], 3 * count)
+    return x, y, depth.astype(np.float32), np.arange(3 * count, dtype=np.int32).reshape(-1, 3), side
+
+
+@pytest.mark.parametrize("kind", ["ball", "crowd", "slivers"])
+@pytest.mark.parametrize("holes", [None, lambda face, pixel, depth: (face + pixel) % 3 == 0])
+def test_leaving_out_what_is_hidden_changes_nothing(monkeypatch, kind, holes):
+    scene = crowd(kind)
+    monkeypatch.setattr(raster, "MANY", 10**9)
+    whole = nearest_faces(*scene, holes)
+    left = []
+    not_hidden = raster._not_hidden
+    monkeypatch.setattr(raster, "MANY", 1)
+    monkeypatch.setattr(raster, "_not_hidden", lambda boxes, *more: left.append(not_hidden(boxes, *more)) or left[-1])
+    fast = nearest_faces(*scene, holes)
+    assert whole.depth.tobytes() == fast.depth.tobytes()
+    assert whole.seen.tobytes() == fast.seen.tobytes()
+    if kind == "ball" and holes is None:
+        assert len(left[0]) < 0.3 * len(scene[3])  # half turn away; the rim is left
+
+
+def test_of_faces_at_the_same_depth_the_last_is_seen_whichever_way_it_turns(monkeypatch):
+    x, y = np.float32([2, 30, 2, 2, 30, 2]), np.float32([2, 2, 30, 2, 2, 30])
+    depth = np.full(6, 0.5, np.float32) * np.float32([1, 1, 1, 1 + 2e-6, 1 + 2e-6, 1 + 2e-6])  # FRONT_BIAS made up for
+    for faces in ([[0, 1, 2], [3, 5, 4]], [[3, 5, 4], [0, 1, 2]], [[0, 1, 2], [0, 1, 2], [3, 5, 4]]):
+        pictures = []
+        for many in (1, 10**9):
+            monkeypatch.setattr(raster, "MANY", many)
+            pictures.append(nearest_faces(x, y, depth, np.int32(faces), SIDE))
+        assert (pictures[0].seen == pictures[1].seen).all()

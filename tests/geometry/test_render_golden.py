@@ -16,8 +16,8 @@ from cg3d.made import make_shape
 from cg3d.records import Cloud, Material, Shape
 
 
-def textured_ball(shapes, side: int, cutoff: float = 0.0) -> Shape:
-    mesh = shapes.ball(40, 50)
+def textured_ball(shapes, side: int, cutoff: float = 0.0, rings: int = 40) -> Shape:
+    mesh = shapes.ball(rings, rings + 10)
     texture = np.random.default_rng(0).integers(0, 256, (side, side, 4)).astype(np.uint8)
     uv = (mesh.vertices[:, :2] * np.float32(1.7)).astype(np.float32)  # wraps around
     return mesh.but(uv=uv, materials=(shapes.material(0.9, 0.8, 1, texture=texture, alpha_cutoff=cutoff),), color_source="texture")
@@ -40,8 +40,10 @@ SHAPES = {
     "cube": lambda shapes: shapes.cube(),
     "ball without colour": lambda shapes: shapes.ball(),
     "textured ball": lambda shapes: textured_ball(shapes, 64),
+    "textured ball of many faces": lambda shapes: textured_ball(shapes, 64, rings=100),
     "ball with a fine texture": lambda shapes: textured_ball(shapes, 1100),
     "ball with holes": lambda shapes: textured_ball(shapes, 16, 0.4),
+    "ball of many faces with holes": lambda shapes: textured_ball(shapes, 16, 0.4, rings=100),
     "two materials": two_materials,
     "crossing faces": lambda shapes: shapes.joined(
         shapes.cube(), shapes.cube().but(vertices=shapes.cube().vertices * np.float32([0.6, 1.2, 0.8]))
@@ -56,8 +58,10 @@ GOLDEN = {
     "cube": "22a1c93b26103b80",
     "ball without colour": "021f737d3d6ebcbb",
     "textured ball": "9e685160a142acd2",
+    "textured ball of many faces": "7df09d743b01fbdf",
     "ball with a fine texture": "2339c2cd92f7d3a0",
     "ball with holes": "b249d8926c6235ab",
+    "ball of many faces with holes": "d0c7b2ce94719129",
     "two materials": "ff12210b3df1b555",
     "crossing faces": "c71288b5e058b1fb",
     "chair": "8c4ccdb3b207b213",

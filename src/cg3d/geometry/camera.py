@@ -188,7 +188,7 @@ def fitted(camera: Camera, points: Float32, radius: Float32 | float = 0.0) -> Ca
     if not camera.fit:
         return camera
     axes = camera.camera_from_world
-    middle = (points.min(0).astype(np.float64) + points.max(0)) / 2
+    middle = np.array([(float(column.min()) + float(column.max())) / 2 for column in points.T])  # min(0) is 20 times as slow
     right, up, back = (part.astype(np.float64) for part in along_axes(points, middle, axes))
     slope = camera.fill * np.tan(np.deg2rad(camera.fov) / 2)
     reach = radius * np.sqrt(1 + slope * slope)

@@ -175,7 +175,8 @@ class _Scene:
         depth, seen = nearest_faces(*view.columns, view.faces, side, view.holes if can_have_holes(self.mesh) else None)
         image = np.empty((3, side * side), np.float32)
         image[:] = background[:, None]
-        pixel = np.flatnonzero(seen >= 0)
+        shown = seen >= 0
+        pixel = np.flatnonzero(shown)
         if len(pixel):
             face, slot = _distinct(seen.take(pixel), len(view.faces))
             shade = lit(*self._facing(view.whole(face), camera), camera, light)
@@ -185,7 +186,7 @@ class _Scene:
                 w1, w2 = view.weights(face, slot, pixel, depth.take(pixel))
                 colors, _ = paint(self.mesh, view.whole(face), w1, w2, slot=slot, light=shade)
             for channel in range(3):
-                image[channel][pixel] = colors[channel]
+                image[channel][shown] = colors[channel]
         whole = image.reshape(3, side, side)
         if not solid:
             return Look(whole, camera)
