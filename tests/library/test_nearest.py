@@ -27,6 +27,13 @@ def test_half_rows_give_what_whole_ones_give(vectors, questions, monkeypatch):
     assert cosines(asked, half).shape == cosines(asked, vectors).shape == (asked @ vectors.T).shape
 
 
+def test_halves_are_widened_to_the_bit():
+    every = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    finite = every[np.isfinite(every)].reshape(-1, 4)
+    assert np.array_equal(nearest.widened(finite).view(np.uint32), finite.astype(np.float32).view(np.uint32))
+    assert np.array_equal(nearest.widened(finite[:, ::2]), finite[:, ::2].astype(np.float32))
+
+
 def test_a_sketch_is_exact_where_it_has_every_direction(vectors):
     few = vectors[:, :50] / np.linalg.norm(vectors[:, :50], axis=1, keepdims=True)
     assert np.allclose(cosines(few[3], Sketch.of(few)), few @ few[3], atol=1e-5)
@@ -42,7 +49,7 @@ def test_the_likeliest_of_a_sketch_hold_nearly_all_of_the_best(vectors):
 
 
 def test_the_same_rows_give_the_same_sketch(vectors):
-    assert Sketch.of(vectors).rows.tobytes() == Sketch.of(vectors.copy()).rows.tobytes()
+    assert Sketch.of(vectors).columns.tobytes() == Sketch.of(vectors.copy()).columns.tobytes()
 
 
 @pytest.mark.parametrize("count", [1, 10, 700, 1999, 5000])

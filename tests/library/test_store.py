@@ -129,13 +129,13 @@ def test_the_matrix_cache_may_be_deleted_and_is_never_stale(filled, tmp_path, mo
         first = library.matrix("points")
         assert isinstance(library.matrix("points")[1], np.memmap)
         sketch = library.sketch("points")
-        assert isinstance(library.sketch("points").rows, np.memmap)
-        assert np.array_equal(library.sketch("points").rows, sketch.rows)
+        assert isinstance(library.sketch("points").columns, np.memmap)
+        assert np.array_equal(library.sketch("points").columns, sketch.columns)
         run(library, fill(tmp_path / "models", 6))
         ids, vectors = library.matrix("points")
         assert len(ids) == 6
         assert np.array_equal(vectors[:4], first[1])
-        assert len(library.sketch("points").rows) == 6
+        assert library.sketch("points").columns.shape[1] == 6
         assert len({file.name.split("-")[1] for file in cache.folder_of(filled).iterdir()}) == 1, "what is stale goes"
         for file in cache.folder_of(filled).iterdir():
             file.unlink()

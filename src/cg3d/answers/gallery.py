@@ -51,7 +51,7 @@ class Gallery:
             at = np.minimum(np.searchsorted(have, ids), len(have) - 1)
             at = at[have[at] == ids]
             if len(at):
-                rows[part] = have[at], vectors[at].astype(np.float32, copy=False)
+                rows[part] = have[at], nearest.widened(vectors[at])
         return Gallery(ids, rows)
 
 
@@ -78,6 +78,8 @@ def _united(parts: list[Int64]) -> Int64:
     """All ids of ascending lists, ascending; usually one list holds all."""
     ids = max(parts, key=len, default=np.zeros(0, np.int64))
     for have in parts:
+        if np.array_equal(have, ids):
+            continue
         at = np.minimum(np.searchsorted(ids, have), len(ids) - 1)
         if not np.array_equal(ids[at], have):
             ids = np.union1d(ids, have)

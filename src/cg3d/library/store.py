@@ -193,11 +193,11 @@ class Library:
     def sketch(self, modality: str) -> Sketch:
         """The rows of `matrix` in few numbers each, kept like them."""
         name, key = f"sketch_{modality}", self._cache_key()
-        kept = cache.load(self.path, name, key, ("rows", "basis", "mean"))
+        kept = cache.load(self.path, name, key, ("columns", "basis", "mean"))
         if kept is not None:
             return Sketch(*kept)
         made = Sketch.of(self.matrix(modality)[1])
-        cache.store(self.path, name, key, {"rows": made.rows, "basis": made.basis, "mean": made.mean})
+        cache.store(self.path, name, key, {"columns": made.columns, "basis": made.basis, "mean": made.mean})
         return made
 
     def named(self, word: str) -> Int64:
