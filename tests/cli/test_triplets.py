@@ -47,6 +47,7 @@ def test_a_folder_is_named_by_its_captions_and_refusals_are_told(tmp_path: Path,
     out, err = capsys.readouterr()
     assert code == 4  # done, but something was refused
     assert "2 records of 1 labels" in out
+    assert "is taken as folder" in err
     assert "chair_1_npy: " in err
     assert "2 files do not say which axis is up" in err
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())

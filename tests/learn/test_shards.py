@@ -26,6 +26,7 @@ from cg3d.learn.shard_tar import END, member, members
 from cg3d.learn.shards import open_shards, write_shards
 from cg3d.learn.sources import samples_of
 from cg3d.learn.sources.sample import Sample
+from cg3d.library.lock import WriterLock
 from cg3d.records import Cloud, InputSpec, Shape
 
 SPEC = InputSpec(points=32, surface_samples=256, views=2, view_size=24)
@@ -211,22 +212,29 @@ def test_a_kill_loses_nothing_but_the_shard_under_way(tmp_path: Path, workers: i
     assert len(open_shards(out, verify=True)) == len(samples) == len(shards)
 
 
-def test_a_full_disk_keeps_what_is_whole_and_says_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(("at", "kept"), [(6, 2), (9, 3)])  # settings, shard and note twice, then the third shard; and the manifest
+def test_a_full_disk_keeps_what_is_whole_and_says_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, kept: int):
     plain, calls = os.fsync, []
 
     def full(descriptor: int) -> None:
         calls.append(descriptor)
-        if len(calls) == 6:  # settings, shard and note twice, then the third shard
+        if len(calls) == at:
             raise OSError(errno.ENOSPC, "No space left on device")
         plain(descriptor)
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(Cg3dError, match=r"the disk of .* is full. 2 of 3 shards are whole and stay; make room"):
+    with pytest.raises(Cg3dError, match=rf"the disk of .* is full\. {kept} of 3 shards are whole and stay; make room"):
         write(tmp_path / "out")
     assert not list((tmp_path / "out").glob(".*"))
     monkeypatch.undo()
     assert content(tmp_path / "out").keys() >= {"train-000000.tar", "train-000001.tar"}
     assert len(write(tmp_path / "out")) == 10
+
+
+def test_only_one_run_writes_into_a_folder(tmp_path: Path):
+    (tmp_path / "out").mkdir()
+    with WriterLock(tmp_path / "out" / "shards"), pytest.raises(Cg3dError, match="is being written by process"):
+        write(tmp_path / "out")
 
 
 def test_what_cannot_be_taken_is_named_with_its_reason(tmp_path: Path):
@@ -326,3 +334,9 @@ def test_a_tar_member_is_taken_apart_again():
         members(memoryview(END))
     with pytest.raises(ValueError, match="ends outside"):
         members(memoryview(piece[:1600]))
+
+
+def test_writing_and_reading_need_no_torch():
+    modules = "cg3d.learn.shards, cg3d.learn.sources, cg3d.learn.templates, cg3d.cli.triplets"
+    code = f"import sys, {modules}; sys.exit(bool({{'torch', 'webdataset', 'transformers'}} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -66,6 +66,8 @@ def _samples(source: str, given: dict[str, Any]) -> tuple[Any, str]:
 
     sources, templates, sample = (needs_torch(f"cg3d.learn.{name}") for name in ("sources", "templates", "sources.sample"))
     kind, place = sources.parse_source(source, given["kind"] or "")
+    if kind != (given["kind"] or source.partition(":")[0]):
+        terminal.note(f"'{place}' is taken as {kind}; --kind says otherwise")
     named = {name: given[name] for name in ("texts", "licence", "variant", "fold", "seed", "up")}
     found = sources.samples_of(kind, place, **named)
     found = sample.held_back(templates.with_texts(found, given["wording"]), given["val"])

@@ -169,7 +169,7 @@ class Shards:
         """Members of a record by what follows its key, and the key."""
         row = self.index[number]
         shard, start, size = int(row["shard"]), int(row["start"]), int(row["bytes"])
-        piece = os.pread(self._file(shard), size, start)
+        piece = _read(self._file(shard), size, start)
         try:
             if len(piece) != size:
                 raise ValueError(f"it ends after {len(piece)} of {size} bytes")
@@ -237,6 +237,13 @@ def _check(path: Path, shard: ShardFile, verify: bool) -> None:
         raise Cg3dError(f"'{path}' is damaged: it is not the file that the manifest describes", AGAIN)
 
 
+def _read(descriptor: int, size: int, start: int) -> bytes:
+    if hasattr(os, "pread"):
+        return os.pread(descriptor, size, start)
+    os.lseek(descriptor, start, os.SEEK_SET)  # Windows
+    return os.read(descriptor, size)
+
+
 def _array(content: memoryview, dtype: np.dtype[Any], count: int) -> NDArray[Any]:
     """(count, 3) out of an NPY file, without parsing a header that is the one expected; another shape is told."""
     head = npy_head(dtype.str, count)
@@ -256,7 +263,7 @@ def npy_head(dtype: str, count: int) -> bytes:
 
 def _picture(content: memoryview, size: int) -> UInt8:
     with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
-        pixels = np.asarray(picture.convert("RGB"))
+        pixels = np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
     if pixels.shape != (size, size, 3):
         raise ValueError(f"a picture of {pixels.shape[1]} x {pixels.shape[0]} where {size} x {size} should be")
     return pixels

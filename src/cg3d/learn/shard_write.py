@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -68,7 +69,7 @@ def write_shards(
     jobs = list(_plan(samples, making, per_shard))
     out = Path(out)
     _make_folder(out)
-    with WriterLock(out / "shards"):
+    with WriterLock(out / "shards"), _told_when_full(out, jobs):
         _begin(out, making, per_shard)
         _sweep(out, {job.name for job in jobs})
         _make(jobs, out, making, workers, on_progress or (lambda _: None))
@@ -146,11 +147,16 @@ def _make(jobs: list[Job], out: Path, making: Making, workers: int, on_progress:
     def show(done: int, refused: int, current: str = "") -> None:
         on_progress(Progress(before + done, total, time.monotonic() - began, refused, current))
 
+    if workers > 1 and len(waiting) > 1:
+        _in_processes(waiting, out, making, workers, show)
+    else:
+        _in_this_one(waiting, out, making, show)
+
+
+@contextmanager
+def _told_when_full(out: Path, jobs: list[Job]) -> Iterator[None]:
     try:
-        if workers > 1 and len(waiting) > 1:
-            _in_processes(waiting, out, making, workers, show)
-        else:
-            _in_this_one(waiting, out, making, show)
+        yield
     except OSError as error:
         if error.errno not in FULL:
             raise

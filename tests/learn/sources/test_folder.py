@@ -84,6 +84,22 @@ def test_a_wrong_table_is_told_in_one_line(put, lines, said):
         told(put, texts=put.root / "t.csv")
 
 
+def test_files_that_are_not_read_are_named_and_names_that_clash_are_told_apart(put, shards_of):
+    models(put, "a b.obj", "a_b.obj")
+    put.text("c.fbx", "Kaydara FBX")
+    put.text("d.usd", "x")
+    put.at("e.stl").write_bytes(b"")
+    shards = shards_of("folder", put.root)
+    keys = [shards[i].key for i in range(len(shards))]
+    assert len(set(keys)) == 2
+    assert all(key.startswith("a_b_obj") for key in keys)
+    assert [(entry.key, entry.code) for entry in shards.manifest.refused] == [
+        ("c_fbx", "unsupported"),
+        ("d_usd", "unsupported"),
+        ("e_stl", "empty"),
+    ]
+
+
 def test_an_empty_folder_says_what_belongs_there(put):
     put.text("notes.md", "x")
     with pytest.raises(UsageError, match=r"is not laid out as a folder of models: it holds notes\.md"):

@@ -28,6 +28,11 @@ def test_off_folders_have_their_official_splits_and_are_stood_up(put, shards_of)
     assert shards.manifest.up_assumed == 0
 
 
+def test_folders_of_ones_own_with_the_same_names_are_not_taken_for_it(put):
+    put.off("chair/train/mine.off")
+    assert parse_source(str(put.root))[0] == "folder"
+
+
 def test_resampled_texts_follow_the_lists(put, shards_of):
     for name in ("airplane_0001", "night_stand_0002"):
         points = put.points()

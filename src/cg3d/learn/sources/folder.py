@@ -14,13 +14,16 @@ import csv
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cg3d.errors import UsageError, did_you_mean
+from cg3d.errors import RefusedFile, UsageError, did_you_mean
+from cg3d.formats.preflight import SUFFIXES, UNSUPPORTED
 from cg3d.formats.walk import walk
 from cg3d.learn.sources.sample import About, FileShape, Sample, key_of, lines_of
-from cg3d.records import Axis
+from cg3d.records import Axis, Refusal, Shape
 
 ABOUT = About(
     name="a folder of models",
@@ -42,7 +45,11 @@ def samples(root: Path, texts: Path | None = None, licence: str = "", up: Axis |
     """
     if not root.is_dir():
         raise ABOUT.absent(root)
-    files = [os.fsdecode(found.path) for found in walk(root) if found.kind == "file"]
+    found = [
+        entry for entry in walk(root) if entry.kind == "file" or (entry.kind == "refused" and entry.suffix in (*SUFFIXES, *UNSUPPORTED))
+    ]
+    files = [os.fsdecode(entry.path) for entry in found]
+    refusals = {os.fsdecode(entry.path): entry.refusal for entry in found if entry.refusal is not None}
     listed = {_inside(root, texts)} if texts is not None else set()
     files = [file for file in files if file not in listed]
     if not files:
@@ -53,13 +60,27 @@ def samples(root: Path, texts: Path | None = None, licence: str = "", up: Axis |
         rows = _captions(files, texts, root)
     else:
         rows = _table(texts, set(files), root)
+    seen: set[str] = set()
     for row in rows:
+        path = row["path"]
         said = row.get("licence") or row.get("license") or licence or UNSAID
-        load = FileShape(root / row["path"], root, up)
+        load = FileShape(root / path, root, up) if path not in refusals else Refuses(refusals[path])
+        key = key_of(path)
+        key = key if key not in seen else key_of(path, sha256(path.encode()).hexdigest()[:12])  # "a b.glb" beside "a_b.glb"
+        seen.add(key)
         yield Sample(
-            key_of(row["path"]), load, row.get("label") or "", tuple(row.get("texts", ())), row.get("split") or "train", said, "folder",
-            file=load.path,
-        )  # fmt: skip
+            key, load, row.get("label") or "", tuple(row.get("texts", ())), row.get("split") or "train", said, "folder", file=root / path
+        )
+
+
+@dataclass(frozen=True)
+class Refuses:
+    """Stands for a file that is not even opened, so that the manifest names it."""
+
+    refusal: Refusal
+
+    def __call__(self) -> Shape:
+        raise RefusedFile(self.refusal.code, self.refusal.reason, self.refusal.path, self.refusal.advice)
 
 
 def _inside(root: Path, path: Path) -> str:

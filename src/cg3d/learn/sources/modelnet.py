@@ -51,8 +51,9 @@ def _sample(key: str, load: FileShape | OneOfMany, label: str, split: str, numbe
 
 
 def _off(root: Path) -> list[Path]:
-    """Folders of classes."""
-    return sorted({path.parent.parent for split in SPLITS for path in root.glob(f"*/{split}/*.off")})
+    """Folders of classes. Files are named after their class: a folder of one's own with the same folders is not taken for ModelNet."""
+    found = (path for split in SPLITS for path in root.glob(f"*/{split}/*.off"))
+    return sorted({path.parent.parent for path in found if path.name.startswith(f"{path.parent.parent.name}_")})
 
 
 def _meshes(root: Path, classes: list[Path]) -> Iterator[Sample]:
