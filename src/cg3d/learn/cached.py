@@ -124,9 +124,8 @@ def check_data(recipe: Recipe, triplets: Triplets) -> None:
         raise UsageError(f"split '{empty[0]}' of '{triplets.folder}' is empty")
 
 
-def look_alikes(recipe: Recipe, triplets: Triplets, items: NDArray[Any], device: torch.device) -> NDArray[np.int32]:
+def look_alikes(recipe: Recipe, source: Any, items: NDArray[Any], device: torch.device) -> NDArray[np.int32]:
     """(M', K) rows of `items`: what the best weights of the run data.first confuse each of them with."""
     tower, first, _ = load_best(recipe.beside(recipe.data.first))
-    none = torch.tensor(triplets.spec.color_none, device=device)
-    vectors = embed(tower.to(device), triplets, items, first, device, none)
+    vectors = embed(tower.to(device), source, items, first, device, torch.tensor(source.spec.color_none, device=device))
     return neighbours(vectors, min(31, len(items) - 1))

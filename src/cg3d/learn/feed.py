@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import signal
+import warnings
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -169,16 +170,19 @@ def batches(draw: Callable[[int], Batch], first: int, workers: int, device: torc
     """
     if not workers:
         yield from (draw(step).to(device) for step in itertools.count(first))
-    loader = torch.utils.data.DataLoader(
-        _Steps(draw),
-        sampler=itertools.count(first),
-        batch_size=None,
-        num_workers=workers,
-        collate_fn=_as_it_is,
-        worker_init_fn=_begin_worker,
-        pin_memory=device.type == "cuda",
-    )
-    yield from (batch.to(device) for batch in loader)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "This DataLoader will create")  # more than cores: the recipe's own wish
+        loader = torch.utils.data.DataLoader(
+            _Steps(draw),
+            sampler=itertools.count(first),
+            batch_size=None,
+            num_workers=workers,
+            collate_fn=_as_it_is,
+            worker_init_fn=_begin_worker,
+            pin_memory=device.type == "cuda",
+        )
+        made_ahead = iter(loader)
+    yield from (batch.to(device) for batch in made_ahead)
 
 
 class _Steps(torch.utils.data.Dataset[Batch]):  # type: ignore[misc]

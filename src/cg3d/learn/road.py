@@ -12,10 +12,12 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 
+from cg3d.learn import distributed
 from cg3d.learn.alternate import Turn
 from cg3d.learn.cached import CachedRoad, open_data
 from cg3d.learn.feed import Batch
 from cg3d.learn.recipe import Recipe
+from cg3d.learn.triplets import Triplets, open_triplets
 
 
 class Road(Protocol):
@@ -64,4 +66,27 @@ class Road(Protocol):
 
 def open_road(recipe: Recipe, out: Path, device: torch.device) -> Road:
     """Data and towers that the recipe names, its point tower freshly initialised (by torch's seed)."""
-    return CachedRoad(recipe, open_data(recipe, out), device)
+    if not recipe.data.shards:
+        return CachedRoad(recipe, open_data(recipe, out), device)
+    from cg3d.learn.shards import open_shards
+
+    shards = open_shards(recipe.beside(recipe.data.shards))
+    if recipe.live:
+        from cg3d.learn.live import LiveRoad
+
+        return LiveRoad(recipe, shards, out, device)
+    if distributed.rank() == 0:
+        freeze(recipe, shards, out / "triplets", device)
+    distributed.wait()
+    return CachedRoad(recipe, freeze(recipe, shards, out / "triplets", device), device)
+
+
+def freeze(recipe: Recipe, shards: Any, folder: Path, device: torch.device) -> Triplets:
+    """What the towers say of `shards`, asked once a run: the cached training set in `folder`."""
+    if (folder / "manifest.json").exists():
+        return open_triplets(folder)
+    from cg3d.learn.frozen import freeze_shards
+    from cg3d.learn.live import open_towers
+
+    with torch.random.fork_rng():  # the point network begins with the same weights whether or not towers were loaded before it
+        return freeze_shards(shards, open_towers(recipe, shards.labels).to(device), folder, recipe)

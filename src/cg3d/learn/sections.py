@@ -154,10 +154,12 @@ class Loss:
     text/picture: InfoNCE of points; pair: InfoNCE of pictures and texts (what prompts learn from); regression: 1 - cosine to the item's
     own picture vector; teacher: KL to what the pictures say of the labels. *_against: "batch" = the paper's in-batch InfoNCE; "all" =
     every training label (text) or item (picture), cheap as both are frozen. *_pairs: what other rows of the same label are. soft: share of
-    the text target spread by text-text likeness. views, texts: how many of an item's are drawn a step (views: 0 = all); several: their
-    vectors are averaged ("mean") or each is a positive of its own ("each"). hard: how much harder negatives weigh (0 = alike). alike:
-    in-batch negatives whose text describes the picture as well as its own, within this cosine, are left out (0 = none).
-    share_temperature: one for all pairs. picture_head: learn a linear map to the picture space.
+    the text target spread by text-text likeness.
+    views, texts: how many of an item's are drawn a step (views: 0 = all); several: their vectors are averaged ("mean") or each is a
+    positive of its own ("each"). hard: how much harder negatives weigh (0 = all alike). alike: in-batch negatives whose text describes the
+    picture as well as its own, within this cosine, are left out (0 = none are).
+    share_temperature: one for all parts; temperature_of_towers: the one that the towers were trained with. picture_head: learn a linear
+    map to the picture space.
     """
 
     text: float = within(1.0, 0)
@@ -177,6 +179,7 @@ class Loss:
     temperature: float = within(0.07, 0.01, 1)
     learn_temperature: bool = True
     share_temperature: bool = False
+    temperature_of_towers: bool = False
     views: int = within(1, 0)
     texts: int = within(1, 1, 64)
     several: Literal["mean", "each"] = "mean"

@@ -42,11 +42,11 @@ class Tower(nn.Module):  # type: ignore[misc]
         vectors = self.net.projection(features)
         return vectors, vectors if self.picture_head is None else self.picture_head(features)
 
-    def scale(self, pair: str) -> Tensor:
-        """One over the temperature of "text", "picture" or "pair"; the one of all pairs where they share it."""
-        module = getattr(self, f"{pair}_scale", self.text_scale)
-        assert isinstance(module, losses.Temperature)
-        return module()
+
+def scale_of(tower: nn.Module, part: str) -> Tensor:
+    """One over the temperature of "text", "picture" or "pair"; the one of all parts where they share it."""
+    scale: Tensor = getattr(tower, f"{part}_scale", tower.text_scale)()
+    return scale
 
 
 def clamp_temperatures(tower: nn.Module) -> None:
@@ -64,16 +64,21 @@ def learnt_state(tower: nn.Module) -> dict[str, Tensor]:
 
 def build_tower(recipe: Recipe, dimensions: int, picture_dimensions: int) -> Tower:
     """The tower that the recipe describes, freshly initialised."""
-    try:
-        net = make_net(recipe.model.name, dimensions, recipe.model.options)
-    except (TypeError, UsageError) as error:
-        raise UsageError(f"[model] of {recipe.file}: {error}") from error
+    net = make_point_net(recipe, dimensions)
     if not recipe.loss.picture_head and (recipe.loss.picture or recipe.loss.regression) and dimensions != picture_dimensions:
         advice = "Set loss.picture_head = true, or loss.picture and loss.regression to 0"
         raise UsageError(f"texts have {dimensions} dimensions, pictures {picture_dimensions}", advice)
     if recipe.loss.teacher and dimensions != picture_dimensions:
         raise UsageError("loss.teacher needs picture vectors in the space of the texts", "Set loss.teacher = 0")
     return Tower(net, recipe.loss, picture_dimensions)
+
+
+def make_point_net(recipe: Recipe, dimensions: int) -> nn.Module:
+    """The network of [model], with its errors in the recipe's words."""
+    try:
+        return make_net(recipe.model.name, dimensions, recipe.model.options)
+    except (TypeError, UsageError) as error:
+        raise UsageError(f"[model] of {recipe.file}: {error}") from error
 
 
 def make_net(name: str, out: int, options: dict[str, Any]) -> nn.Module:
@@ -106,21 +111,21 @@ def loss_parts(tower: Tower, batch: Batch, frozen: Frozen, how: Loss, vectors: T
     alone = batch.picture if batch.picture.ndim == 2 else batch.picture.mean(1)
     out = left_out(batch.picture, batch.text, how)
     if how.text and how.text_against == "batch":
-        parts["text"] = how.text * named_contrast(vectors, batch, batch.text, tower.scale("text"), how, out)
+        parts["text"] = how.text * named_contrast(vectors, batch, batch.text, scale_of(tower, "text"), how, out)
     elif how.text and named.any():
         rows = frozen.label_row[batch.label[named]]
-        table = losses.contrast_table(vectors[named], batch.text[named], frozen.labels, rows, tower.scale("text"), soft=how.soft)
+        table = losses.contrast_table(vectors[named], batch.text[named], frozen.labels, rows, scale_of(tower, "text"), soft=how.soft)
         parts["text"] = how.text * table
     if how.picture and how.picture_against == "batch":
-        parts["picture"] = how.picture * contrast(seen, batch.picture, tower.scale("picture"), batch.label, how.picture_pairs, how, out)
+        parts["picture"] = how.picture * contrast(seen, batch.picture, scale_of(tower, "picture"), batch.label, how.picture_pairs, how, out)
     elif how.picture:
         same, rows = batch.label[:, None] == frozen.item_label, frozen.item_row[batch.items]
-        table = losses.contrast_table(seen, alone, frozen.pictures, rows, tower.scale("picture"), same, how.picture_pairs)
+        table = losses.contrast_table(seen, alone, frozen.pictures, rows, scale_of(tower, "picture"), same, how.picture_pairs)
         parts["picture"] = how.picture * table
     if how.regression:
         parts["regression"] = how.regression * losses.regression(seen, alone)
     if how.teacher:
-        parts["teacher"] = how.teacher * losses.teach(vectors, alone, frozen.labels, tower.scale("text"), how.teacher_temperature)
+        parts["teacher"] = how.teacher * losses.teach(vectors, alone, frozen.labels, scale_of(tower, "text"), how.teacher_temperature)
     return parts or {"text": vectors.sum() * 0}  # a batch that has nothing to say
 
 
