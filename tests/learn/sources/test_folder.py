@@ -49,6 +49,12 @@ def test_a_csv_names_what_is_taken(put):
     }
 
 
+def test_other_columns_are_let_be_and_the_up_axis_is_taken(put):
+    models(put, "a.obj", "b.obj")
+    put.text("t.csv", "path,label,name,faces,up_axis", "a.obj,chair,clip-large,4,Z", "b.obj,chair,x,4,")
+    assert [s.load.up for s in samples_of("folder", str(put.root), texts=put.root / "t.csv", up="y")] == ["z", "y"]
+
+
 def test_jsonl_may_hold_lists_of_texts(put, shards_of):
     models(put, "x/a.obj", "x/b.obj")
     rows = [{"path": "x/a.obj", "captions": ["one", "two  words"], "label": "chair"}, {"path": str(put.root / "x/b.obj"), "text": "three"}]
@@ -74,6 +80,8 @@ def test_a_caption_list_goes_in_the_order_of_paths_and_must_be_of_the_same_lengt
         (("file_name,text", "a.obj,x"), "has no column 'path'"),
         (("path,labl", "a.obj,x"), "unknown column 'labl'. Did you mean 'label'"),
         (("path,text",), "holds no rows"),
+        (("path,name,faces", "a.obj,x,3"), "says nothing of its models.*it has: faces, name, path"),
+        (("path,label,up_axis", "a.obj,x,w"), "'a.obj' has the up axis 'w'"),
         (("path,text", "../a.obj,x"), "is no model below"),
     ],
 )

@@ -1,7 +1,7 @@
 """A folder of 3D files of one's own: named by a table of texts, by a list of captions, or by the folders they lie in.
 
     ROOT/chair/a.glb, ROOT/chair/test/b.glb, ROOT/train/chair/a.glb     class folders, with folders of splits or without
-    --texts table.csv      columns path, and any of label, text (or caption; more: text2, ...), split, licence
+    --texts table.csv      columns path, and any of label, text (or caption; more: text2, ...), split, licence, up
     --texts table.jsonl    the same as keys; "texts" or "captions" may be a list
     --texts captions.txt   a line for each model, models in the order of their paths
 
@@ -11,13 +11,14 @@ Pictures are drawn: a picture that lies beside a model is not taken for one of i
 from __future__ import annotations
 
 import csv
+import difflib
 import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cg3d.errors import RefusedFile, UsageError, did_you_mean
 from cg3d.formats.preflight import SUFFIXES, UNSUPPORTED
@@ -35,7 +36,9 @@ SPLITS = ("train", "val", "test")
 UNSAID = "unsaid"
 PATH_COLUMNS = ("path", "file", "model")
 TEXT_COLUMNS = ("text", "texts", "caption", "captions")
-KNOWN = (*PATH_COLUMNS, *TEXT_COLUMNS, "label", "split", "licence", "license")
+UP_COLUMNS = ("up", "up_axis")
+KNOWN = (*PATH_COLUMNS, *TEXT_COLUMNS, *UP_COLUMNS, "label", "split", "licence", "license")
+TYPO = 0.8  # an unknown column this near to a known one that is missing is taken for a slip of the pen; others are let be
 
 
 def samples(root: Path, texts: Path | None = None, licence: str = "", up: Axis | None = None) -> Iterator[Sample]:
@@ -64,7 +67,7 @@ def samples(root: Path, texts: Path | None = None, licence: str = "", up: Axis |
     for row in rows:
         path = row["path"]
         said = row.get("licence") or row.get("license") or licence or UNSAID
-        load = FileShape(root / path, root, up) if path not in refusals else Refuses(refusals[path])
+        load = FileShape(root / path, root, _up(row, up)) if path not in refusals else Refuses(refusals[path])
         key = key_of(path)
         key = key if key not in seen else key_of(path, sha256(path.encode()).hexdigest()[:12])  # "a b.glb" beside "a_b.glb"
         seen.add(key)
@@ -119,7 +122,7 @@ def _table(texts: Path, files: set[str], root: Path) -> list[dict[str, Any]]:
             raise UsageError(f"row {number} of '{texts}' names '{path}', which is no model below '{root}'", did_you_mean(path, files))
         entry = joined.setdefault(path, {"path": path, "texts": (), **_of_folders(path)})
         entry["texts"] = tuple(dict.fromkeys((*entry["texts"], *_texts(row))))
-        entry.update({name: str(row[name]) for name in ("label", "split", "licence", "license") if row.get(name)})
+        entry.update({name: str(row[name]) for name in ("label", "split", "licence", "license", *UP_COLUMNS) if row.get(name)})
     return list(joined.values())
 
 
@@ -139,10 +142,22 @@ def _read(texts: Path) -> list[dict[str, Any]]:
     names = {str(name) for row in rows for name in row}
     if not names & set(PATH_COLUMNS):
         raise UsageError(f"'{texts}' has no column 'path'", f"It has: {', '.join(sorted(names))}")
-    for name in sorted(names):
-        if name not in KNOWN and name.rstrip("0123456789") not in TEXT_COLUMNS:
-            raise UsageError(f"'{texts}' has the unknown column '{name}'", did_you_mean(name, KNOWN))
+    known = {name for name in names if name in KNOWN or name.rstrip("0123456789") in TEXT_COLUMNS}
+    for name in sorted(names - known):
+        if near := difflib.get_close_matches(name, set(KNOWN) - known, n=1, cutoff=TYPO):
+            raise UsageError(f"'{texts}' has the unknown column '{name}'", f"Did you mean '{near[0]}'?")
+    if not known - {*PATH_COLUMNS, *UP_COLUMNS, "split", "licence", "license"}:
+        raise UsageError(f"'{texts}' says nothing of its models", f"Add a column label or text; it has: {', '.join(sorted(names))}")
     return rows
+
+
+def _up(row: dict[str, Any], otherwise: Axis | None) -> Axis | None:
+    told = next((str(row[name]).lower() for name in UP_COLUMNS if row.get(name)), "")
+    if told in ("", "unknown"):
+        return otherwise
+    if told not in ("x", "y", "z"):
+        raise UsageError(f"'{row['path']}' has the up axis '{told}'", "It is x, y, z or unknown")
+    return cast(Axis, told)
 
 
 def _texts(row: dict[str, Any]) -> list[str]:
