@@ -7,6 +7,7 @@ batches of 64.
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from cg3d.library import schema
 from cg3d.library.lock import WriterLock
 
 BUSY_MS = 10_000
+LEAST_ROOM = 64 << 10  # bytes
 JOURNAL_LIMIT = 64 << 20  # bytes that the WAL file keeps after a checkpoint
 NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "fuse.rclone"}
 
@@ -116,7 +118,7 @@ def translated(path: Path, kept: int | None = None) -> Iterator[None]:
 def meaning(error: sqlite3.DatabaseError, path: Path, kept: int | None = None) -> LibraryError:
     """What an error of SQLite means to a user."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path.parent)):
         safe = f": {kept} items kept" if kept is not None else ""
         return LibraryError(f"disk full{safe} in '{path}'", "Free some space and run the same command again: it goes on from there")
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -131,6 +133,14 @@ def meaning(error: sqlite3.DatabaseError, path: Path, kept: int | None = None) -
             f"'{path}' cannot be opened for this ({error})", "Check the rights of the file and its folder, or use --library"
         )
     return LibraryError(f"'{path}': {error}", "Check the disk that holds it")
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk has no room for even the journal's index: SQLite calls that an I/O error."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

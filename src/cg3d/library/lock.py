@@ -33,7 +33,11 @@ class WriterLock:
             os.close(self._fd)
             raise
         self.unclean = bool(self._read())
-        self._write(str(os.getpid()))
+        try:
+            self._write(str(os.getpid()))
+        except OSError as error:  # the very first thing that is written finds out
+            os.close(self._fd)
+            raise LibraryError(f"'{library}' cannot be written: {error.strerror}", "Free some space and try again") from error
 
     def release(self) -> None:
         """Leave an empty file: the sign of a clean end."""
