@@ -32,7 +32,7 @@ SHORTEST = 16
 class Bpe:
     """A tokenizer with CLIP's cleaning before it: `ftfy` where installed, HTML entities, white space, lower case.
 
-    Without ftfy only texts outside plain ASCII can differ (17 of the 320 hard strings of the fixture).
+    Without ftfy only texts outside plain ASCII can differ (14 of the 320 hard strings of the fixture).
     """
 
     def __init__(self, tokenizer: Any) -> None:
