@@ -23,7 +23,7 @@ def learnt():
     label = np.repeat(np.arange(LABELS), 20)
     views = (centres[label][:, None] + 0.5 * rng.standard_normal((len(label), 3, FEATURES))).astype(np.float32)
     texts = np.linalg.qr(rng.standard_normal((DIMENSIONS, LABELS)))[0].T.astype(np.float32)
-    head = train_head(views, label, texts, HeadSettings(hidden=32, steps=120, batch=32), seed=0)
+    head = train_head({"color": views, "scan": views[:, :1]}, label, texts, HeadSettings(hidden=32, steps=120, batch=32, count=2), seed=0)
     return head, centres, label, views, texts
 
 
@@ -43,7 +43,7 @@ def test_features_of_a_label_land_on_its_text(learnt):
 def test_the_same_seed_gives_the_same_weights(learnt):
     _, _, label, views, texts = learnt
     settings = HeadSettings(hidden=8, steps=5, batch=16)
-    one, two = (train_head(views, label, texts, settings, seed=3).state_dict() for _ in range(2))
+    one, two = (train_head({"color": views}, label, texts, settings, seed=3).state_dict() for _ in range(2))
     assert all(torch.equal(one[name], two[name]) for name in one)
 
 

@@ -32,8 +32,9 @@ from cg3d.records import Cloud, Float32, Mesh, UInt8
 CHUNK = 50
 STORED_POINTS = 2048
 SURFACE_SAMPLES = 4096
+SCAN_POINTS = (192, 256, 512, 1024, 2048, 4096, 10_000)
 # name -> views of it; "plain" = no colour, "lying" = the file's +Z taken for up although it is +Y, "random" = cameras, lights, backgrounds
-VIEWS = {"color": 6, "plain": 6, "random": 8, "lying": 1, "lying_plain": 1, "scan": 3}
+VIEWS = {"color": 6, "plain": 3, "random": 6, "lying": 1, "lying_plain": 1, "scan": 5}
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +70,10 @@ def compute_looks(entries: Sequence[Entry], trunk: Path, size: int, cache: Path,
 def look(mesh: Mesh, seed: int, size: int) -> dict[str, UInt8]:
     """Every kind of view of a mesh: name -> (V, size, size, 3)."""
     plain = without_color(mesh)
-    ring, one = ring_cameras(VIEWS["color"]), ring_cameras(1)
+    ring, few, one = ring_cameras(VIEWS["color"]), ring_cameras(VIEWS["plain"]), ring_cameras(1)
     return {
         "color": render(mesh, ring, size),
-        "plain": render(plain, ring, size),
+        "plain": render(plain, few, size),
         "random": random_views(mesh, plain, np.random.default_rng([seed, 1]), VIEWS["random"], size),
         "lying": render(upright_shape(mesh, "z"), one, size),
         "lying_plain": render(upright_shape(plain, "z"), one, size),
@@ -109,7 +110,7 @@ def random_views(mesh: Mesh, plain: Mesh, rng: np.random.Generator, count: int, 
 
 def scan_view(mesh: Mesh, rng: np.random.Generator, size: int) -> UInt8:
     """The mesh as a scan of it would be drawn: points, perhaps noisy, one-sided or without colour."""
-    points, colors = sample_surface(mesh, int(rng.choice([1024, 2048, 4096, 10000])), rng)
+    points, colors = sample_surface(mesh, int(rng.choice(SCAN_POINTS)), rng)
     extent = float(np.ptp(points, axis=0).max())
     points = (points + rng.normal(0, extent * rng.choice([0, 0.002, 0.006]), points.shape)).astype(np.float32)
     if rng.random() < 0.4:  # only what lies towards the scanner
@@ -150,7 +151,11 @@ def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
         for name, value in zip(("points", "colors", "has_color"), ordered_points(mesh, entry.seed)):
             rows[name].append(value)
         rows["kept"].append(number)
-    whole = {name: np.stack(values) for name, values in rows.items() if values}
+    if not rows["kept"]:
+        raise Cg3dError(
+            f"none of {len(entries)} models from '{entries[0].name}' on could be read", "See the lines above; then run it again"
+        )
+    whole = {name: np.stack(values) for name, values in rows.items()}
     whole["points"] = whole["points"].astype(np.float16)
     unfinished = file.with_suffix(f".{os.getpid()}.part")
     with unfinished.open("wb") as out:

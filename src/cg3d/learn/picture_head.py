@@ -6,7 +6,9 @@ Three opinions are added: a two-layer head learnt on named models; what the trun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,13 +18,20 @@ from torch import Tensor, nn
 
 from cg3d.records import Float32
 
+KINDS = {"color": 0.42, "plain": 0.18, "random": 0.12, "lying": 0.04, "lying_plain": 0.06, "scan": 0.18}
 TRUNK_FEATURES = 1280  # the first columns of a feature row are what the trunk's classifier takes
 
 
 @dataclass(frozen=True)
 class HeadSettings:
-    """How the head is learnt; defaults are what ships. soft: temperature of the label-label likeness in the target."""
+    """How the heads are learnt; defaults are what ships. soft: temperature of the label-label likeness in the target.
 
+    kinds: how often an example is shown by views of each kind (looks.VIEWS); the views of one example are all of one kind, as in use.
+    count: heads learnt from different seeds, whose vectors are added.
+    """
+
+    kinds: dict[str, float] = field(default_factory=lambda: dict(KINDS))
+    count: int = 3
     hidden: int = 512
     steps: int = 1200
     batch: int = 256
@@ -56,8 +65,19 @@ class Head(nn.Module):  # type: ignore[misc]
         return F.normalize(self.second(hidden) + self.linear(x), dim=-1)
 
 
+class Heads(nn.Module):  # type: ignore[misc]
+    """Several heads learnt from different seeds: (B, K) features -> (B, D) unit vectors, the direction of their sum."""
+
+    def __init__(self, heads: Sequence[Head]) -> None:
+        super().__init__()
+        self.heads = nn.ModuleList(heads)
+
+    def forward(self, features: Tensor) -> Tensor:
+        return F.normalize(sum(head(features) for head in self.heads), dim=-1)
+
+
 class PictureHead(nn.Module):  # type: ignore[misc]
-    """The whole of pictures_head.onnx: the head, plus ConSE and memory with fixed weights.
+    """The whole of pictures_head.onnx: the heads, plus ConSE and memory with fixed weights.
 
     classifier: weight (1000, 1280), bias (1000,); class_vectors: (1000, D) texts of the class names; known: (M, D) head vectors of known
     models; known_texts: (M, D) texts of their names.
@@ -65,7 +85,7 @@ class PictureHead(nn.Module):  # type: ignore[misc]
 
     def __init__(
         self,
-        head: Head,
+        head: nn.Module,
         classifier: tuple[Tensor, Tensor],
         class_vectors: Tensor,
         known: Tensor,
@@ -92,27 +112,49 @@ class PictureHead(nn.Module):  # type: ignore[misc]
         return F.normalize(vector + self.conse * F.normalize(seen, dim=-1) + self.memory * F.normalize(named, dim=-1), dim=-1)
 
 
-def train_head(views: NDArray[np.float32], label: NDArray[np.int64], texts: Float32, settings: HeadSettings, seed: int) -> Head:
-    """views: (M, V, K) features of views of named models; label: (M,) rows of texts (L, D). Gives the averaged (EMA) head."""
+def train_head(
+    views: Mapping[str, NDArray[Any]],
+    label: NDArray[np.int64],
+    texts: Float32,
+    settings: HeadSettings,
+    seed: int,
+    weight: Float32 | None = None,
+) -> Heads:
+    """views: kind -> (M, V, K) features of views of named models; label: (M,) rows of texts (L, D); weight: (M,) how often each is drawn.
+
+    Gives `settings.count` averaged (EMA) heads.
+    """
+    heads = Heads([_train_one(views, label, texts, settings, [seed, number], weight) for number in range(settings.count)])
+    heads.eval()
+    return heads
+
+
+def _train_one(
+    views: Mapping[str, NDArray[Any]],
+    label: NDArray[np.int64],
+    texts: Float32,
+    settings: HeadSettings,
+    seed: list[int],
+    weight: Float32 | None,
+) -> Head:
     rng = np.random.default_rng(seed)
-    torch.manual_seed(seed)
-    features, table, truth = torch.from_numpy(views), torch.from_numpy(texts), torch.from_numpy(label)
-    middle = features.mean(1)
+    torch.manual_seed(int(rng.integers(2**62)))
+    table, truth = torch.from_numpy(texts), torch.from_numpy(label)
+    kinds = [kind for kind in views if settings.kinds.get(kind)]
+    share = np.array([settings.kinds[kind] for kind in kinds]) / sum(settings.kinds[kind] for kind in kinds)
+    middle = torch.from_numpy(views[kinds[0]].astype(np.float32).mean(1))
     head = Head(middle.mean(0), middle.std(0) + 1e-3, table.shape[1], settings)
     target = torch.softmax(table @ table.T / settings.soft, 1)  # near names share the target, so synonyms are not pushed apart
-    count = np.bincount(label, minlength=len(texts))
-    chance = (np.minimum(count, settings.cap) / np.maximum(count, 1))[label]
-    chance /= chance.sum()
+    chance = draw_chances(label, len(texts), settings.cap, weight)
     optimiser = torch.optim.AdamW(head.parameters(), settings.rate, weight_decay=settings.weight_decay)
     average = {name: value.detach().clone() for name, value in head.state_dict().items()}
     for step in range(settings.steps):
         for group in optimiser.param_groups:
             group["lr"] = settings.rate * min(1.0, (step + 1) / 100) * 0.5 * (1 + np.cos(np.pi * step / settings.steps))
-        items = torch.from_numpy(rng.choice(len(label), settings.batch, p=chance))
-        drawn = torch.from_numpy(rng.integers(0, views.shape[1], (settings.batch, int(rng.integers(1, settings.views + 1)))))
-        vectors = head(features[items[:, None], drawn].mean(1))
-        logits = head.log_scale.exp().clamp(max=100.0) * vectors @ table.T
-        loss = -(target[truth[items]] * F.log_softmax(logits, 1)).sum(1).mean()
+        items = rng.choice(len(label), settings.batch, p=chance)
+        shown = torch.from_numpy(_shown(views, kinds, rng.choice(len(kinds), settings.batch, p=share), items, settings.views, rng))
+        logits = head.log_scale.exp().clamp(max=100.0) * head(shown) @ table.T
+        loss = -(target[truth[torch.from_numpy(items)]] * F.log_softmax(logits, 1)).sum(1).mean()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -120,8 +162,28 @@ def train_head(views: NDArray[np.float32], label: NDArray[np.int64], texts: Floa
         for name, value in head.state_dict().items():
             average[name].mul_(keep).add_(value.detach(), alpha=1 - keep)
     head.load_state_dict(average)
-    head.eval()
     return head
+
+
+def draw_chances(label: NDArray[np.int64], labels: int, cap: int, weight: Float32 | None) -> NDArray[np.float64]:
+    """(M,) how likely each item is drawn: a label with more than `cap` items counts for `cap`, times the item's own weight."""
+    count = np.bincount(label, minlength=labels)
+    chance = (np.minimum(count, cap) / np.maximum(count, 1))[label] * (1.0 if weight is None else weight)
+    return np.asarray(chance / chance.sum(), np.float64)
+
+
+def _shown(
+    views: Mapping[str, NDArray[Any]], kinds: list[str], kind: NDArray[Any], items: NDArray[Any], most: int, rng: np.random.Generator
+) -> Float32:
+    """(B, K) float32: of each item the mean of the same random number of views, at most `most`, of its kind."""
+    count = int(rng.integers(1, most + 1))
+    first = views[kinds[0]]
+    shown = np.empty((len(items), first.shape[2]), np.float32)
+    for number, name in enumerate(kinds):
+        rows = np.flatnonzero(kind == number)
+        drawn = rng.integers(0, views[name].shape[1], (len(rows), count))
+        shown[rows] = views[name][items[rows, None], drawn].astype(np.float32).mean(1)
+    return shown
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]

@@ -40,7 +40,6 @@ from cg3d.records import Float32, InputSpec
 
 PATHS = ("models", "manifest", "sentence_model", "tokenizer", "clip_nouns", "categories", "class_names")
 SPLITS = ("train", "val", "novel", "other")
-VIEW_NAMES = ("color", "plain", "random", "lying", "lying_plain", "scan")
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,8 @@ class PictureRecipe:
     """Files are paths; `models` the folder of 3D files, `manifest` its CSV (path, label, split).
 
     sentence_model, tokenizer: a sentence encoder as ONNX with its tokenizer.json; clip_nouns: .npz with names and their CLIP text vectors;
-    categories: LVIS category list (synonyms); class_names: JSON list of the trunk's 1,000 classes. made: models of each kind made by code.
+    categories: LVIS category list (synonyms); class_names: JSON list of the trunk's 1,000 classes. made: models of each kind made by code;
+    made_weight: how often one is shown, against 1 for a named model; view_size: pixels of a view.
     conse, memory: weights of the trunk's classes and of known models beside the head. dimensions: of the space.
     """
 
@@ -60,6 +60,8 @@ class PictureRecipe:
     categories: str
     class_names: str
     made: int = 20
+    made_weight: float = 0.4
+    view_size: int = 224
     dimensions: int = 384
     conse: float = 0.1
     memory: float = 0.15
@@ -102,7 +104,7 @@ def load_picture_recipe(path: Path) -> PictureRecipe:
 
 def learn_pictures(recipe: PictureRecipe, out: Path, spec: InputSpec | None = None) -> Triplets:
     """Carry the recipe out; what `OUT/looks` holds already is not computed again."""
-    spec = spec or InputSpec()
+    spec = spec or InputSpec(view_size=recipe.view_size)
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(recipe.workers)
 
@@ -144,24 +146,25 @@ def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec) 
 
 
 def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Any, class_names: list[str], view_size: int) -> PictureHead:
-    """The head on all views of the training models, with the memory of some of them (`known_per_label`, the first of each label)."""
+    """The heads on all views of the training models; they remember the first `known_per_label` of each label, coloured and not."""
     rows = split_rows(looks, "train")
     index = {label: number for number, label in enumerate(labels)}
     truth = np.array([index[looks.entries[row].label] for row in rows])
-    views = np.concatenate([looks.views[name][rows] for name in VIEW_NAMES], axis=1).astype(np.float32)  # (M, V, K)
     texts = place([article(label) for label in labels])
-    trained = train_head(views, truth, texts, recipe.head, recipe.seed)
-    frontal = looks.views["color"][rows][:, ::2].astype(np.float32).mean(1)  # what an item looks like in use
-    weight, bias = load_trunk(view_size)[1]
-    bias = bias - (torch.from_numpy(frontal[:, : weight.shape[1]]) @ weight.T + bias).mean(0)  # renders all look a little like some classes
+    weight = np.array([recipe.made_weight if looks.entries[row].file is None else 1.0 for row in rows], np.float32)
+    trained = train_head({name: views[rows] for name, views in looks.views.items()}, truth, texts, recipe.head, recipe.seed, weight)
+    frontal = used_views(looks, "color")[rows]
+    weight_matrix, bias = load_trunk(view_size)[1]
+    # renders all look a little like some classes
+    bias = bias - (torch.from_numpy(frontal[:, : weight_matrix.shape[1]]) @ weight_matrix.T + bias).mean(0)
     kept = first_of_each(truth, recipe.known_per_label)
-    known = torch.from_numpy(head_vectors(trained, frontal[kept]))
+    known = np.concatenate([head_vectors(trained, used_views(looks, name)[rows][kept]) for name in ("color", "plain")])
     head = PictureHead(
         trained,
-        (weight, bias),
+        (weight_matrix, bias),
         torch.from_numpy(place([article(name) for name in class_names])),
-        known,
-        (torch.from_numpy(texts), torch.from_numpy(truth[kept])),
+        torch.from_numpy(known),
+        (torch.from_numpy(texts), torch.from_numpy(np.tile(truth[kept], 2))),
         (recipe.conse, recipe.memory),
     )
     head.eval()
@@ -186,11 +189,14 @@ def split_rows(looks: Looks, split: str) -> NDArray[np.int64]:
 
 def item_vectors(head: PictureHead, looks: Looks, spec: InputSpec) -> dict[str, NDArray[Any]]:
     """Of every model: the vector of its views as in use ("pictures"), and without colour ("plain")."""
-    step = max(1, looks.views["color"].shape[1] // spec.views)
-    return {
-        name: head_vectors(head, looks.views[kind][:, ::step].astype(np.float32).mean(1))
-        for name, kind in (("pictures", "color"), ("plain", "plain"))
-    }
+    return {name: head_vectors(head, used_views(looks, kind, spec.views)) for name, kind in (("pictures", "color"), ("plain", "plain"))}
+
+
+def used_views(looks: Looks, kind: str, count: int = 3) -> Float32:
+    """(M, K) float32: the mean of `count` views evenly around, which is what an item looks like in use."""
+    step = max(1, looks.views[kind].shape[1] // count)
+    mean: Float32 = looks.views[kind][:, ::step].astype(np.float32).mean(1)
+    return mean
 
 
 def save_triplets(folder: Path, looks: Looks, synonyms: dict[str, tuple[str, ...]], place: Any, spec: InputSpec) -> Triplets:
@@ -235,7 +241,7 @@ def save_triplets(folder: Path, looks: Looks, synonyms: dict[str, tuple[str, ...
 
 def whitened(looks: Looks, axes: int = 256) -> NDArray[np.float16]:
     """(M, V, axes): standardised features of coloured, plain and random views on their principal axes, half whitened."""
-    views = np.concatenate([looks.views["color"][:, ::2], looks.views["plain"][:, ::2], looks.views["random"][:, :4]], 1)
+    views = np.concatenate([looks.views["color"][:, ::2], looks.views["plain"], looks.views["random"][:, :4]], 1)
     views = views.astype(np.float32)
     train = split_rows(looks, "train")
     views = (views - views[train].mean((0, 1))) / (views[train].std((0, 1)) + 1e-3)
