@@ -10,15 +10,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cg3d.cli import main
 from cg3d.formats import read
 from cg3d.geometry.camera import camera_in_frame
 from cg3d.geometry.render import contact_sheet, render, render_buffers, ring_cameras, sphere_cameras
 
 
 @pytest.fixture(autouse=True)
-def known(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setitem(main.COMMANDS, "render", ("cg3d.cli.render:render", "Draw a file from several sides."))
+def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
 
 
