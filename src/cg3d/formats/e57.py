@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from cg3d.errors import MissingExtra, RefusedFile
 from cg3d.formats import finish, markup
 from cg3d.formats.limits import POINTS_KEPT
-from cg3d.formats.source import Source, open_beneath
+from cg3d.formats.source import Source
 from cg3d.records import Cloud, Float64, Mesh, UInt8
 
 FORMAT = "e57"
@@ -95,7 +95,7 @@ def _place(source: Source) -> Iterator[str]:
     """A path for the library, which cannot read from memory: a descriptor below the fence, by its name in the system."""
     if source.folder is None or sys.platform == "win32":
         raise source.refuse("unsupported", "E57 files cannot be read here", "Convert it to PLY or LAS and index that.")
-    descriptor = open_beneath(source.folder.root, [*source.folder.inside, source.name])
+    descriptor = source.folder.open([*source.folder.inside, source.name])
     try:
         yield f"/proc/self/fd/{descriptor}" if sys.platform == "linux" else f"/dev/fd/{descriptor}"
     finally:

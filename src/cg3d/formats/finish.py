@@ -31,9 +31,11 @@ def mesh(source: Source, vertices: NDArray, faces: NDArray, format: str, **field
     low, high = int(faces.min()), int(faces.max())
     if low < 0 or high >= len(vertices):
         raise source.refuse("index", f"a face uses point {high if low >= 0 else low} of {len(vertices)}")
-    if not _sound(vertices):
+    bounds = _bounds(vertices)
+    if not _sound(bounds):
         vertices, faces, fields = _without_bad_points(source, vertices, faces, fields)
-    small, origin = _float32(vertices)
+        bounds = _bounds(vertices)
+    small, origin = _float32(vertices, bounds)
     return Mesh(small, np.ascontiguousarray(faces, np.int32), format, origin=origin, warnings=tuple(source.warnings), **fields)
 
 
@@ -46,15 +48,16 @@ def cloud(source: Source, points: NDArray, format: str, colors: UInt8 | None = N
         raise source.refuse("empty", "no points")
     if len(points) > source.limits.points:
         raise source.refuse("limit", f"{len(points)} points")
-    if not _sound(points):
+    bounds = _bounds(points)
+    if not _sound(bounds):
         fine = ~np.isnan(points).any(1)
         if not fine.any():
             raise source.refuse("value", "no point with finite coordinates")
-        if not _sound(points[fine]):
+        if not _sound(bounds := _bounds(points[fine])):
             raise source.refuse("value", "a coordinate is infinite or beyond 1e15")
         source.warn(f"{int((~fine).sum())} points that are not numbers: dropped")
         points, colors = points[fine], colors[fine] if colors is not None else None
-    small, origin = _float32(points)
+    small, origin = _float32(points, bounds)
     return Cloud(small, colors, format, origin=origin, warnings=tuple(source.warnings), **fields)
 
 
@@ -86,9 +89,14 @@ def rgba_of_bytes(colors: UInt8) -> Float32:
     return np.concatenate([_LINEAR_OF_BYTE[colors[:, :3]], alpha], 1).astype(np.float32)
 
 
-def _sound(points: NDArray) -> bool:
-    low, high = float(points.min()), float(points.max())
-    return low >= -COORDINATE_LIMIT and high <= COORDINATE_LIMIT  # False for NaN, too
+def _bounds(points: NDArray) -> Float64:
+    """(2, 3) lowest and highest, NaN where some are."""
+    return np.array([[axis.min() for axis in points.T], [axis.max() for axis in points.T]], np.float64)  # min(0) costs 25 times as much
+
+
+def _sound(bounds: Float64) -> bool:
+    low, high = bounds
+    return bool((low >= -COORDINATE_LIMIT).all() and (high <= COORDINATE_LIMIT).all())  # False for NaN, too
 
 
 def _finite(points: NDArray) -> NDArray:
@@ -115,9 +123,8 @@ def _without_bad_points(
     return vertices[fine], renumbered[faces[kept]], changed
 
 
-def _float32(points: NDArray) -> tuple[Float32, Float64]:
-    low = np.array([axis.min() for axis in points.T], np.float64)  # min(0) over three columns costs 25 times as much
-    high = np.array([axis.max() for axis in points.T], np.float64)
+def _float32(points: NDArray, bounds: Float64) -> tuple[Float32, Float64]:
+    low, high = bounds
     farthest = max(-low.min(), high.max())
     if farthest > FAR or farthest > FAR_FOR_SIZE * float((high - low).max()) > 0:
         origin = np.floor(low)

@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 from cg3d.formats import finish
 from cg3d.formats.gltf_buffers import Document
 from cg3d.formats.gltf_materials import Surface, Surfaces
-from cg3d.formats.gltf_scene import placements
+from cg3d.formats.gltf_scene import IDENTITY, placements
 from cg3d.formats.source import Source
 from cg3d.records import Cloud, ColorSource, Float32, Float64, Mesh
 
 FORMAT = "gltf"
 POINTS, TRIANGLES, STRIP, FAN = 0, 4, 5, 6
 LINES = (1, 2, 3)
+ONE = IDENTITY[None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,12 +180,15 @@ def _check_size(document: Document, parts: list[Part]) -> None:
 
 
 def _stack(matrices: list[Float64]) -> Float64:
+    """(C, 4, 4); ONE itself where the mesh stands once, as it is."""
+    if len(matrices) == 1 and (matrices[0] is IDENTITY or np.array_equal(matrices[0], IDENTITY)):
+        return ONE
     return np.concatenate([matrix.reshape(-1, 4, 4) for matrix in matrices])
 
 
 def _placed(positions: NDArray, worlds: Float64) -> NDArray:
     """(C * V, 3): positions under each of the (C, 4, 4) matrices; as they are where the only one is the identity."""
-    if len(worlds) == 1 and np.array_equal(worlds[0], np.eye(4)):
+    if worlds is ONE:
         return positions
     with np.errstate(over="ignore", invalid="ignore"):
         moved = positions.astype(np.float64)[None] @ worlds[:, :3, :3].transpose(0, 2, 1) + worlds[:, None, :3, 3]
@@ -202,7 +206,7 @@ def _mesh(reading: Reading, parts: list[Part]) -> Mesh:
         worlds, count = _stack(matrices), len(primitive.positions)
         copies = len(worlds)
         points.append(_placed(primitive.positions, worlds))
-        faces.append(_copied_faces(primitive.faces, worlds, count, base))
+        faces.append(primitive.faces if worlds is ONE and base == 0 else _copied_faces(primitive.faces, worlds, count, base))
         base += copies * count
         materials.append(np.full(copies * len(primitive.faces), primitive.surface, np.int32))
         if any_uv:

@@ -34,6 +34,13 @@ EXTENSIONS = frozenset(
 )  # fmt: skip
 
 
+def _no_number(word: str) -> None:
+    raise ValueError(word)
+
+
+DECODER = json.JSONDecoder(parse_constant=_no_number)
+
+
 class Document:
     """One glTF asset: its JSON tree and what it points at, each buffer and accessor read once."""
 
@@ -57,6 +64,9 @@ class Document:
 
     def item(self, name: str, index: Any) -> dict[str, Any]:
         """Entry `index` of a top-level array, checked."""
+        table = self.tree.get(name)
+        if type(table) is list and type(index) is int and 0 <= index < len(table) and type(entry := table[index]) is dict:
+            return entry  # a small file asks some 16 times: a twelfth of its time is here
         table = self.table(name)
         if type(index) is not int:
             raise self.refuse("format", f"an index into '{name}' is no integer")
@@ -223,7 +233,7 @@ def _parse(source: Source, text: bytes) -> dict[str, Any]:
     if _too_deep(text):
         raise source.refuse("format", f"JSON nested deeper than {JSON_DEPTH}")
     try:
-        tree = json.loads(text.decode("utf-8-sig"), parse_constant=_no_number)
+        tree = DECODER.decode(text.decode("utf-8-sig"))
     except UnicodeDecodeError:
         tree = _loads(source, text.decode("latin-1"))
     except (ValueError, RecursionError) as error:
@@ -235,17 +245,13 @@ def _parse(source: Source, text: bytes) -> dict[str, Any]:
 
 def _loads(source: Source, text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_no_number)
+        return DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise _broken(source, error) from error
 
 
 def _broken(source: Source, error: Exception) -> RefusedFile:
     return source.refuse("value" if str(error) in ("NaN", "Infinity", "-Infinity") else "format", f"broken JSON ({clip(str(error))})")
-
-
-def _no_number(word: str) -> None:
-    raise ValueError(word)
 
 
 def _too_deep(text: bytes) -> bool:

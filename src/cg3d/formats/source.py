@@ -15,7 +15,6 @@ import re
 import stat
 import sys
 import warnings
-import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -26,7 +25,11 @@ from PIL import BmpImagePlugin, GifImagePlugin, Image, JpegImagePlugin, PngImage
 from cg3d.errors import RefusedFile, one_line
 from cg3d.records import UInt8
 
-PLUGINS = (BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, TgaImagePlugin, TiffImagePlugin, WebPImagePlugin)
+OPENERS = {  # what Image.open would choose, less its search
+    "BMP": BmpImagePlugin.BmpImageFile, "GIF": GifImagePlugin.GifImageFile, "JPEG": JpegImagePlugin.JpegImageFile,
+    "PNG": PngImagePlugin.PngImageFile, "TGA": TgaImagePlugin.TgaImageFile, "TIFF": TiffImagePlugin.TiffImageFile,
+    "WEBP": WebPImagePlugin.WebPImageFile,
+}  # fmt: skip
 PICTURE_MAGIC = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8", "JPEG"),
@@ -66,10 +69,21 @@ class Budget:
 
 @dataclass(frozen=True)
 class Folder:
-    """Where side files may come from. root: open directory descriptor of the fence; inside: the asset's own folder, parts below root."""
+    """Where side files may come from. root: the fence, as an open directory descriptor or a path; inside: the asset's own folder, parts
+    below root."""
 
-    root: int
+    root: int | str
     inside: tuple[str, ...] = ()
+
+    def open(self, parts: list[str]) -> int:
+        """A descriptor of a file below the fence, no link followed. Raises OSError."""
+        if isinstance(self.root, int):
+            return open_beneath(self.root, parts)
+        root = os.open(self.root, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            return open_beneath(root, parts)
+        finally:
+            os.close(root)
 
 
 @dataclass
@@ -116,7 +130,7 @@ class Source:
             raise self.refuse("missing", f"side file '{clip(name)}' is not at hand")
         place = os.fsencode("/".join(parts))
         self.sides[place] = LOST
-        descriptor = self._open_beneath(self.folder.root, parts, name)
+        descriptor = self._open(self.folder, parts, name)
         try:
             self.sides[place] = _stamp(os.fstat(descriptor))
             return self._read_all(descriptor, name)
@@ -134,7 +148,7 @@ class Source:
 
     def decode_image(self, data: bytes | memoryview, label: str = "a texture") -> UInt8 | None:
         """(h, w, 4) uint8 sRGB + alpha, first row on top, at most `texture_side` pixels a side; None and a warning if it is lost."""
-        head = bytes(data[:64])
+        head = bytes(data[:8])
         kind = next((kind for magic, kind in PICTURE_MAGIC if head.startswith(magic)), "TGA")
         if head.startswith(KTX_MAGIC):
             self.warn(f"{label} is KTX2 (Basis), which is not read: dropped")
@@ -150,7 +164,7 @@ class Source:
             return None
 
     def _decode(self, data: bytes | memoryview, kind: str, label: str) -> UInt8 | None:
-        with Image.open(io.BytesIO(data), formats=(kind,)) as picture:
+        with OPENERS[kind](io.BytesIO(data)) as picture:
             pixels = picture.width * picture.height
             if pixels > self.limits.image_pixels or self.pixels + pixels > self.limits.asset_pixels:
                 self.warn(f"{label} of {picture.width} x {picture.height} pixels is over the limit: dropped")
@@ -202,9 +216,9 @@ class Source:
                 parts.append(part)
         return parts
 
-    def _open_beneath(self, root: int, parts: list[str], name: str) -> int:
+    def _open(self, folder: Folder, parts: list[str], name: str) -> int:
         try:
-            return open_beneath(root, parts)
+            return folder.open(parts)
         except OSError as error:
             if error.errno in (errno.ELOOP, errno.EXDEV, errno.ENAMETOOLONG, errno.EINVAL):
                 raise self.refuse("path", f"side file '{clip(name)}' is a link or no fit name") from error
@@ -225,12 +239,11 @@ class Source:
 
 def open_source(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = None, limits: Budget | None = None) -> Source:
     """A plain file as a Source, unsandboxed: for tests, training and `made`. root: the fence of side files, its own folder by default."""
-    place = Path(path).absolute()
-    fence = Path(root).absolute() if root is not None else place.parent
-    descriptor = os.open(fence, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
-    source = Source(place.read_bytes(), place.name, Folder(descriptor, place.parent.relative_to(fence).parts), limits or Budget())
-    weakref.finalize(source, os.close, descriptor)
-    return source
+    folder, name = os.path.split(os.path.abspath(path))
+    fence = os.path.abspath(root) if root is not None else folder
+    inside = Path(folder).relative_to(fence).parts if folder != fence else ()
+    with open(path, "rb") as file:
+        return Source(file.read(), name, Folder(fence, inside), limits or Budget())
 
 
 def open_beneath(root: int, parts: list[str]) -> int:
