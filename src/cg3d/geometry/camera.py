@@ -215,7 +215,7 @@ def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _cross(a: Vector | NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.float64]:
-    """np.cross of two vectors takes 0.1 ms."""
+    """np.cross, which is made for many vectors, without its overhead; the same bits."""
     (ax, ay, az), (bx, by, bz) = map(float, a), map(float, b)
     return np.array([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx])
 
