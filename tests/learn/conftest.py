@@ -56,6 +56,17 @@ def arrays() -> dict[str, Any]:
     return small_arrays()
 
 
+@pytest.fixture(scope="module")
+def small_set(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose `set` is the small training set."""
+    pytest.importorskip("torch")
+    from cg3d.learn.triplets import write_triplets
+
+    place = tmp_path_factory.mktemp("small")
+    write_triplets(place / "set", **small_arrays())
+    return place
+
+
 @pytest.fixture
 def make_recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Gives a function: overrides -> a recipe over the small training set, for a network of a few thousand weights."""

@@ -32,7 +32,10 @@ def start(kind: str = "cpu") -> torch.device:
             raise UsageError(f"process {place} of this machine has no GPU: torch sees {torch.cuda.device_count()}", advice)
         torch.cuda.set_device(place)
     if int(os.environ.get("WORLD_SIZE", 1)) > 1 and not dist.is_initialized():
-        dist.init_process_group("nccl" if kind == "cuda" else "gloo")
+        # torchrun hands the same store to every restart (torch 2.13): without a prefix gloo finds the addresses of the dead in it
+        store, number, count = next(dist.rendezvous("env://"))
+        store = dist.PrefixStore(f"start {os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}", store)
+        dist.init_process_group("nccl" if kind == "cuda" else "gloo", store=store, rank=number, world_size=count)
     return torch.device(kind, place) if kind == "cuda" else torch.device(kind)
 
 

@@ -28,10 +28,10 @@ from cg3d.learn.measure import measure
 from cg3d.learn.nets.prompts import Prompts
 from cg3d.learn.nets.towers import Towers, load_towers
 from cg3d.learn.picture_augment import augment_pictures
-from cg3d.learn.recipe import Recipe, recipe_from
+from cg3d.learn.recipe import Recipe
 from cg3d.learn.sections import PictureAugment
 from cg3d.learn.shards import Record, Shards
-from cg3d.learn.tower import autocast, contrast, learnt_state, left_out, make_point_net, scale_of
+from cg3d.learn.tower import autocast, contrast, learnt_state, left_out, make_point_net, recipe_of, scale_of
 from cg3d.learn.triplets import batch_texts, captions_by_label, draw_weights
 
 
@@ -304,7 +304,7 @@ def check_shards(recipe: Recipe, shards: Shards) -> None:
 def load_live(run: Path) -> tuple[LiveTower, Towers, Recipe, dict[str, Any]]:
     """The best weights of a live run, in evaluation mode on the CPU: point network and prompted towers, its recipe, its notes."""
     tensors, notes = checkpoint.load(run / "checkpoints", "best")
-    recipe = recipe_from(notes["recipe"], notes.get("recipe_file", str(run / "run.json")))
+    recipe = recipe_of(run, notes)
     towers = open_towers(recipe, notes["labels"])
     tower = LiveTower(make_point_net(recipe, notes["dimensions"]), towers, recipe)
     state = learnt_state(tower)

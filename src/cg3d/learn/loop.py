@@ -241,7 +241,7 @@ def begin_run(recipe: Recipe, road: Road, out: Path, device: torch.device, resum
                 changed = f"other data: {road.data['folder']}"
             if changed:
                 raise SpaceMismatch(f"the run in '{out}' was begun with {changed}", "Name another folder with --out")
-        facts = {"recipe_file": recipe.file, "recipe": recipe.as_dict(), "data": road.data, "device": str(device)}
+        facts = {"recipe_file": str(Path(recipe.file).resolve()), "recipe": recipe.as_dict(), "data": road.data, "device": str(device)}
         provenance.start_run(out, {**identity, **facts, "processes": distributed.size()})
     distributed.wait()
 

@@ -149,6 +149,7 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     yield train.batch < 2 * train.accumulate, "train.accumulate leaves less than two items a part", "Lower it, or raise train.batch"
     yield bool(train.epochs and train.minutes), "train.epochs and train.minutes are both given", "Keep one"
     yield bool(train.minutes) and recipe.schedule.by == "epoch", "a run by the clock has no epochs", 'Set schedule.by = "step"'
+    yield recipe.schedule.epochs > 0 and recipe.schedule.by == "step", "schedule.epochs counts epochs, but rates move by step", "Keep one"
     yield len(recipe.optimiser.betas) != 2 or len(recipe.prompt_optimiser.betas) != 2, "betas must be two numbers", "Say [0.9, 0.999]"
     yield train.precision == "float16" and train.parallel == "fsdp", "float16 does not go with fsdp", 'Set train.precision = "bfloat16"'
     yield data.order == "hard" and not data.first, "data.order = 'hard' needs the weights of a first run", "Name its folder: data.first"

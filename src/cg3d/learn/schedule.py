@@ -43,7 +43,7 @@ class Calendar:
         defects = self.recipe.defects
         wrong = {name: getattr(defects, name) for name in ("late_schedule", "one_scheduler", "constant_prompt_rate")}
         epoch = scheduled_epoch((step - 1) // self.per_epoch, mover, self.per_epoch, **wrong)
-        return epoch / max(1, round(self.steps / self.per_epoch))
+        return min(1.0, epoch / (self.recipe.schedule.epochs or max(1, round(self.steps / self.per_epoch))))
 
 
 @dataclass(frozen=True)

@@ -139,12 +139,14 @@ class PromptOptimiser(Optimiser):
 @dataclass(frozen=True)
 class Schedule:
     """kind: "joint" = every step learns everything; "alternating" = the paper's: even batches of an epoch step the point tower, odd ones
-    the prompts. rates: "cosine" after the warm-up, or "constant"; by: whether rates move every step or every epoch.
+    the prompts. rates: "cosine" after the warm-up, or "constant"; by: whether rates move every step or every epoch. epochs: after how many
+    the cosine is at its end, by epoch (0 = with the run).
     """
 
     kind: Literal["joint", "alternating"] = "joint"
     rates: Literal["cosine", "constant"] = "cosine"
     by: Literal["step", "epoch"] = "step"
+    epochs: float = within(0.0, 0)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from cg3d.errors import UsageError, did_you_mean
-from cg3d.learn import checkpoint, distributed, losses
+from cg3d.learn import checkpoint, distributed, losses, provenance
 from cg3d.learn.feed import Batch, Frozen
 from cg3d.learn.recipe import Loss, Recipe, recipe_from
 
@@ -92,11 +92,19 @@ def make_net(name: str, out: int, options: dict[str, Any]) -> nn.Module:
 def load_best(run: Path) -> tuple[Tower, Recipe, dict[str, Any]]:
     """The best tower of a run, in evaluation mode on the CPU, its recipe, and the notes beside it. `tower.net` is what is exported."""
     tensors, notes = checkpoint.load(run / "checkpoints", "best")
-    recipe = recipe_from(notes["recipe"], str(run / "run.json"))
+    recipe = recipe_of(run, notes)
     tower = build_tower(recipe, notes["dimensions"], notes["picture_dimensions"])
     checkpoint.fit(tower.state_dict(), tensors, f"{run}/checkpoints/best.safetensors")
     tower.load_state_dict(tensors)
     return tower.eval(), recipe, notes
+
+
+def recipe_of(run: Path, notes: dict[str, Any]) -> Recipe:
+    """The recipe of a run; what it names relative to its file is looked for there, else beside the run."""
+    told = (provenance.read_run(run) or {}).get("recipe_file", "")
+    recipe = recipe_from(notes["recipe"], told or str(run / "run.json"))
+    data = recipe.data.shards or recipe.data.triplets
+    return recipe if not data or recipe.beside(data).exists() else recipe_from(notes["recipe"], str(run / "run.json"))
 
 
 def loss_parts(tower: Tower, batch: Batch, frozen: Frozen, how: Loss, vectors: Tensor, seen: Tensor) -> dict[str, Tensor]:

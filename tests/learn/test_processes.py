@@ -1,0 +1,118 @@
+"""Two processes on one machine end where one does, weights whole or in shards; killed and restarted, the run is the same."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+torch = pytest.importorskip("torch")
+from cg3d.learn import checkpoint  # noqa: E402
+
+pytestmark = [pytest.mark.torch, pytest.mark.slow]
+SCRIPT = Path(__file__).with_name("run_in_ranks.py")
+RECIPE = """
+data = {triplets = "set", order = "shuffled"}
+model = {points = 64}
+train = {steps = 10, batch = 8, rate = 0.01, threads = 1, device = "cpu", save_every = 3, log_every = 1}
+loss = {picture_head = true}
+evaluate = {every = 5}
+[augment]
+rotate = 0
+scale = 1
+stretch = 1
+shift = 0
+jitter = 0
+dropout = 0
+crop = 0
+color_drop = 0
+color_jitter = 0
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(small_set: Path) -> Path:
+    (small_set / "recipe.toml").write_text(RECIPE)
+    return small_set
+
+
+def start(folder: Path, out: str, *changes: str, processes: int = 2, restarts: int = 0, die_at: str = "") -> subprocess.Popen[str]:
+    launcher = ["torch.distributed.run", "--standalone", f"--nproc-per-node={processes}", f"--max-restarts={restarts}"]
+    command = [sys.executable, "-W", "ignore", "-m", *launcher, str(SCRIPT), str(folder / "recipe.toml"), str(folder / out), *changes]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "DIE_AT": die_at}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def finish(process: subprocess.Popen[str]) -> str:
+    out, err = process.communicate(timeout=280)
+    assert process.returncode == 0, err[-3000:]
+    return out
+
+
+def last(folder: Path, out: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    place = folder / out / "checkpoints"
+    return checkpoint.load(place, f"step-{checkpoint.saved_steps(place)[-1]:08d}")
+
+
+@pytest.fixture(scope="module")
+def alone(folder: Path) -> dict[str, Any]:
+    finish(start(folder, "alone", processes=1))
+    return last(folder, "alone")[0]
+
+
+@pytest.fixture(scope="module")
+def together(folder: Path) -> dict[str, Any]:
+    finish(start(folder, "together"))
+    return last(folder, "together")[0]
+
+
+def near(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """float32 summed in another order."""
+    weights = [name for name in one if name.startswith(("raw/", "averaged/"))]
+    return one.keys() == other.keys() and all(torch.allclose(one[name], other[name], rtol=1e-4, atol=1e-6) for name in weights)
+
+
+def test_two_processes_end_where_one_does(alone: dict[str, Any], together: dict[str, Any]) -> None:
+    assert near(alone, together)
+
+
+@pytest.mark.parametrize("changes", [("train.parallel=fsdp",), ("train.accumulate=2",), ("train.parallel=fsdp", "train.accumulate=2")])
+def test_so_do_shards_and_parts(folder: Path, alone: dict[str, Any], changes: tuple[str, ...]) -> None:
+    name = "-".join(changes)
+    finish(start(folder, name, *changes))
+    assert near(alone, last(folder, name)[0])
+
+
+def test_killed_and_restarted_by_torchrun_the_run_is_the_same_bit_for_bit(folder: Path, together: dict[str, Any]) -> None:
+    finish(start(folder, "killed", restarts=1, die_at="8"))
+    assert (folder / "killed" / "died").exists()
+    found, _ = last(folder, "killed")
+    assert found.keys() == together.keys()
+    assert all(torch.equal(found[name], together[name]) for name in found)
+
+
+def test_a_run_of_two_processes_goes_on_with_one(folder: Path, together: dict[str, Any]) -> None:
+    running = start(folder, "fewer", "train.parallel=fsdp", "train.save_every=1", restarts=0, die_at="7")
+    running.communicate(timeout=280)
+    assert running.returncode != 0
+    finish(start(folder, "fewer", "train.save_every=1", processes=1))
+    assert near(together, last(folder, "fewer")[0])
+
+
+def test_a_signal_to_torchrun_saves_once_and_stops_all(folder: Path) -> None:
+    running = start(folder, "stopped", "train.steps=100000", "evaluate.every=0", "train.save_every=100000")
+    metrics = folder / "stopped" / "metrics.jsonl"
+    while not (metrics.exists() and metrics.stat().st_size):
+        assert running.poll() is None
+        time.sleep(0.05)
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=280)
+    tensors, notes = last(folder, "stopped")
+    assert notes["step"] >= 1
+    assert all(torch.isfinite(value).all() for value in tensors.values())
