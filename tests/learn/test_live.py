@@ -244,3 +244,22 @@ def test_a_damaged_prompt_shape_is_named(tmp_path: Path, make: Make) -> None:
         )
     with pytest.raises(UsageError, match="holds a run"):
         train(make("train.steps=1"), tmp_path / "first", resume=False)
+
+
+RECIPES = Path(__file__).parents[2] / "recipes"
+SMALL_NETS = {
+    "point_transformer": "{dim = 24, depth = 1, heads = 2, groups = 8, group_size = 8, widths = [8, 16, 24, 24], drop_path = 0.1}",
+    "pointmlp": "{embed = 8, widen = [2], pre = [1], pos = [1], centres = [16], neighbours = 4}",
+}
+
+
+@pytest.mark.parametrize("path", sorted(RECIPES.glob("cg3d-*.toml")), ids=lambda path: path.stem)
+def test_every_recipe_of_the_method_runs_when_it_is_made_small(tmp_path: Path, folder: Path, path: Path) -> None:
+    name = load_recipe(path).model.name
+    small = (f"data.shards={folder}/shards", "towers.weights=tiny:0", "model.points=64", f"model.options={SMALL_NETS[name]}")
+    less = ("train.epochs=1", "train.batch=4", "train.device=cpu", "train.threads=1", "train.workers=0", "evaluate.every=0")
+    recipe = load_recipe(path, (*small, *less, "train.log_every=1", "loss.views=1"))
+    result = train(recipe, tmp_path / "run")
+    assert result.finished
+    assert result.step == 2  # nine shapes in batches of four
+    assert all(np.isfinite(line["loss"]) for line in logged(tmp_path / "run"))

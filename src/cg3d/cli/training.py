@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import warnings
 from dataclasses import asdict
 from pathlib import Path
@@ -28,12 +29,15 @@ def pretrain(recipe: Path, out: Path, overrides: tuple[str, ...], new: bool, as_
     \b
       cg3d pretrain recipes/smoke.toml --out runs/smoke
       cg3d pretrain recipes/smoke.toml --out runs/short --set train.steps=50
+      torchrun --nproc-per-node 8 -m cg3d pretrain recipes/cg3d-plus.toml --out runs/plus
     """
     loop, recipes = needs_torch("cg3d.learn.loop"), needs_torch("cg3d.learn.recipe")
     with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_, **__: terminal.warning(str(message))
         result = loop.pretrain(recipes.load_recipe(recipe, overrides), out, resume=not new, say=terminal.note)
-    if as_json:
+    if int(os.environ.get("RANK", 0)):
+        pass  # of several processes the first one speaks
+    elif as_json:
         terminal.record({**asdict(result), "folder": str(out)})
     elif result.finished:
         terminal.line(f"{result.step} steps; the best weights are of step {result.best['step']}: {out}/checkpoints/best.safetensors")
@@ -68,7 +72,7 @@ def pictures(recipe: Path, out: Path, as_json: bool) -> int:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the bundle.")
 @options.as_json
 def export(run: Path, out: Path, as_json: bool) -> int:
-    """Write the best weights of RUN as ONNX, compared number by number with torch.
+    """Write the best weights of RUN as a bundle of ONNX graphs, compared number by number with torch before anything is written.
 
     \b
       cg3d export runs/smoke --out bundles/smoke

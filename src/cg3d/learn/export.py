@@ -18,6 +18,7 @@ from cg3d.bundle.calibrate import fit_probabilities, fuse, label_standardised, s
 from cg3d.bundle.manifest import Calibration, Licence, Score
 from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError, UsageError
+from cg3d.learn import checkpoint
 from cg3d.learn.onnx_points import folded_graph, int8_graph
 from cg3d.learn.shrink import shrink
 from cg3d.learn.tower import load_best
@@ -33,15 +34,20 @@ STORAGE = {"pictures": "int8", "pictures_head": "float16"}  # of weights; the po
 
 
 def export(run: Path, out: Path) -> dict[str, Any]:
-    """Write the bundle of a finished run of `cg3d pretrain` on the triplets of `learn_pictures`; gives its name, space, size and scores.
+    """Write the bundle of a run of `cg3d pretrain`, on the triplets of `learn_pictures` or on shards; gives its name, space, size, scores.
 
     Raises Cg3dError where a graph differs from torch, UsageError for a folder that is not such a run.
     """
+    if (checkpoint.load(run / "checkpoints", "best")[1]["recipe"].get("data") or {}).get("shards"):
+        from cg3d.learn.export_towers import export_towers
+
+        return export_towers(run, out)
     tower, recipe, notes = load_best(run)
     triplets = open_triplets(recipe.beside(recipe.data.triplets)) if recipe.data.triplets else None
     if triplets is None or not (triplets.folder.parent / "text.onnx").exists():
         raise UsageError(
-            f"'{run}' was not trained on a set of `cg3d pictures`", "Only such runs have the text and picture towers to export"
+            f"'{run}' was trained neither on shards nor on a set of `cg3d pictures`",
+            "Only such runs have text and picture towers to export",
         )
     source = triplets.folder.parent
     with tempfile.TemporaryDirectory(dir=out.parent if out.parent.is_dir() else None) as scratch:
@@ -129,10 +135,14 @@ def everyday_labels(triplets: Triplets) -> list[str]:
     return sorted({triplets.labels[int(label)] for label in triplets["label"][triplets.items("train")]})
 
 
-def calibrate(triplets: Triplets, vectors: dict[str, Float32], background: dict[str, Float32]) -> tuple[Calibration, list[Score]]:
-    """Choose, on val: weight of points beside pictures, centring of labels, temperature and "none", floor of a search."""
-    items = triplets.items("val")
-    labels = np.unique(triplets["label"][triplets.items("train")])
+def calibrate(
+    triplets: Any, vectors: dict[str, Float32], background: dict[str, Float32], train: str = "train", val: str = "val"
+) -> tuple[Calibration, list[Score]]:
+    """Choose, on the split `val`: weight of points beside pictures, centring of labels, temperature and "none", floor of a search."""
+    items = triplets.items(val)
+    items = items[triplets["label"][items] >= 0]
+    labels = np.unique(triplets["label"][triplets.items(train)])
+    labels = labels[labels >= 0]
     truth = np.searchsorted(labels, triplets["label"][items])
     table = np.asarray(triplets["label_vectors"][labels])
     best: tuple[float, float, float] = (-1.0, 0.0, 0.0)
@@ -150,13 +160,13 @@ def calibrate(triplets: Triplets, vectors: dict[str, Float32], background: dict[
         fusion=fusion,
         temperature=temperature,
         none={"score": none},
-        floor={"search": search_floor(triplets, vectors, background, fusion)},
+        floor={"search": search_floor(triplets, vectors, background, fusion, items)},
         labels={"center": center},
     )
     command = "cg3d export RUN OUT"
     rows = [("fused", scores), ("pictures", parts["pictures"].T), ("points", parts["points"].T)]
     measured = [
-        Score(f"val {what} top-{k}", round(100 * value, 1), command, 0, f"n = {len(items)}, {len(labels)} labels")
+        Score(f"{val} {what} top-{k}", round(100 * value, 1), command, 0, f"n = {len(items)}, {len(labels)} labels")
         for what, table_scores in rows
         for k, value in zip((1, 5), accuracy(table_scores, truth))
     ]
@@ -175,7 +185,8 @@ def fit_on_lists(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
     lists, right = [], []
     for row in range(len(scores)):
         for inside in (True, False):
-            others = rng.choice(np.delete(np.arange(scores.shape[1]), truth[row]), LABELS_A_LIST, replace=False)
+            rest = np.delete(np.arange(scores.shape[1]), truth[row])
+            others = rng.choice(rest, min(LABELS_A_LIST, len(rest)), replace=False)
             if inside:
                 others[0] = truth[row]
             lists.append(scores[row, others])
@@ -183,15 +194,18 @@ def fit_on_lists(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
     return fit_probabilities(np.stack(lists), np.array(right))
 
 
-def search_floor(triplets: Triplets, vectors: dict[str, Float32], background: dict[str, Float32], fusion: dict[str, float]) -> float:
-    """What the best of the validation models reaches for a noun that none of them is: the median over such nouns.
+def search_floor(
+    triplets: Any, vectors: dict[str, Float32], background: dict[str, Float32], fusion: dict[str, float], items: NDArray[Any]
+) -> float:
+    """What the best of the validation models `items` reaches for a noun that none of them is: the median over such nouns.
 
-    A noun counts as unrelated if its text is not near (cosine below 0.5) to any validation label.
+    A noun counts as unrelated if its text is not near (cosine below 0.5) to any validation label; without such nouns there is no floor.
     """
-    items = triplets.items("val")
     table = np.asarray(triplets["label_vectors"])
     present = table[np.unique(triplets["label"][items])]
     unrelated = table[(table @ present.T).max(1) < 0.5]
+    if not len(unrelated):
+        return 0.0
     parts = {part: standardised(unrelated, rows[items], background[part]) for part, rows in vectors.items()}
     return round(float(np.median(fuse(parts, fusion).max(1))), 3)
 

@@ -1,7 +1,13 @@
-"""A point network as an ONNX graph: points and colours (B, N, 3) in farthest-point order -> unit vector (B, D). Parity is checked here."""
+"""Networks as ONNX graphs of a bundle, each compared with torch before anything is written: points, pictures, texts -> vectors.
+
+Points and colours (B, N, 3) in farthest-point order give a unit vector (B, D). Files and manifests: export.py, export_towers.py.
+"""
 
 from __future__ import annotations
 
+import io
+import warnings
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,3 +42,35 @@ def points_graph(net: nn.Module, points: int, tolerance: float) -> Any:
     if (difference := float(np.abs(found - expected).max())) > tolerance:
         raise Cg3dError(f"the exported point tower differs from torch by {difference:.1e}", f"At most {tolerance:.0e} is allowed")
     return model
+
+
+def traced_graph(
+    module: nn.Module,
+    inputs: Sequence[str],
+    output: str,
+    example: tuple[Tensor, ...],
+    other: tuple[Tensor, ...],
+    tolerance: float,
+    axes: Mapping[str, dict[int, str]],
+) -> Any:
+    """The ONNX model of any `module` in evaluation mode, traced on `example` and compared with torch on `other` (another size of the free
+    `axes`); raises Cg3dError if a unit vector's entries differ by more than `tolerance`."""
+    import onnx
+
+    module, buffer = module.eval(), io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer's remarks on constants; what it made is compared below
+        options = {
+            "input_names": list(inputs),
+            "output_names": [output],
+            "dynamic_axes": {n: axes[n] for n in (*inputs, output)},
+            "opset_version": 17,
+        }
+        torch.onnx.export(module, example, buffer, dynamo=False, **options)
+    with torch.no_grad():
+        expected = F.normalize(module(*other).float(), dim=-1).numpy()
+    found = open_graph(buffer.getvalue())({name: value.numpy() for name, value in zip(inputs, other, strict=True)})
+    found = found / np.linalg.norm(found, axis=-1, keepdims=True)
+    if (difference := float(np.abs(found - expected).max())) > tolerance:
+        raise Cg3dError(f"the exported graph of '{output}' differs from torch by {difference:.1e}", f"At most {tolerance:.0e} is allowed")
+    return onnx.load_from_string(buffer.getvalue())
