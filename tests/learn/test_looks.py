@@ -5,9 +5,15 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from cg3d.errors import UsageError
-from cg3d.learn.catalog import Entry, made_catalog, read_catalog
-from cg3d.learn.looks import STORED_POINTS, VIEWS, look, ordered_points, without_color
+torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+
+from cg3d.errors import Cg3dError, UsageError  # noqa: E402
+from cg3d.learn.catalog import Entry, made_catalog, read_catalog  # noqa: E402
+from cg3d.learn.looks import STORED_POINTS, VIEWS, compute_looks, look, ordered_points, without_color  # noqa: E402
+from cg3d.learn.trunk import to_graph  # noqa: E402
+
+pytestmark = pytest.mark.torch
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +52,34 @@ def test_a_list_without_a_needed_column_is_refused(tmp_path):
 def test_made_models_have_names_of_their_own():
     names = [entry.name for entry in made_catalog(2)]
     assert len(names) == len(set(names)) > 100
+
+
+class Means(torch.nn.Module):
+    """A trunk that is over in a moment: (B, S, S, 3) uint8 -> (B, 3)."""
+
+    def forward(self, pictures):
+        return pictures.float().mean((1, 2))
+
+
+def test_looks_are_computed_once_and_again_when_something_else_is_asked(tmp_path):
+    trunk = tmp_path / "trunk.onnx"
+    trunk.write_bytes(to_graph(Means(), (torch.zeros((2, 32, 32, 3), dtype=torch.uint8),), ["pictures"], "features").SerializeToString())
+    entries, cache = made_catalog(1)[:2], tmp_path / "looks"
+    first = compute_looks(entries, trunk, 32, cache, workers=1)
+    assert {name: views.shape for name, views in first.views.items()} == {name: (2, count, 3) for name, count in VIEWS.items()}
+    kept = {file: file.stat().st_mtime_ns for file in cache.iterdir()}
+    again = compute_looks(entries, trunk, 32, cache, workers=1)
+    assert {file: file.stat().st_mtime_ns for file in cache.iterdir()} == kept
+    assert all(np.array_equal(first.views[name], again.views[name]) for name in VIEWS)
+    other = compute_looks(entries[:1], trunk, 32, cache, workers=1)
+    assert len(other.entries) == 1
+    assert len(list(cache.iterdir())) == len(kept) + 1
+
+
+def test_models_of_which_none_can_be_read_are_told_not_skipped(tmp_path):
+    broken = Entry("a.glb", "chair", "train", tmp_path / "a.glb", 0)
+    (tmp_path / "a.glb").write_bytes(b"nothing")
+    trunk = tmp_path / "trunk.onnx"
+    trunk.write_bytes(to_graph(Means(), (torch.zeros((2, 32, 32, 3), dtype=torch.uint8),), ["pictures"], "features").SerializeToString())
+    with pytest.raises(Cg3dError, match=r"none of 1 models from 'a\.glb' on could be read"):
+        compute_looks([broken], trunk, 32, tmp_path / "looks", workers=1)

@@ -6,6 +6,7 @@ of models is one .npz; a chunk that exists is not computed again. Trains nothing
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import time
@@ -56,7 +57,7 @@ def compute_looks(entries: Sequence[Entry], trunk: Path, size: int, cache: Path,
     """Compute what `cache` lacks (workers processes, one thread each) and give everything back. trunk: ONNX, pictures -> features."""
     cache.mkdir(parents=True, exist_ok=True)
     chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
-    todo = [(chunk, cache / f"{number:05d}.npz", trunk, size) for number, chunk in enumerate(chunks)]
+    todo = [(chunk, cache / f"{number:05d}-{_asked(chunk, size)}.npz", trunk, size) for number, chunk in enumerate(chunks)]
     waiting = [job for job in todo if not job[1].exists()]
     started = time.monotonic()
     with get_context("spawn").Pool(workers, initializer=_one_thread) as pool:
@@ -130,6 +131,12 @@ def ordered_points(mesh: Mesh, seed: int) -> tuple[Float32, UInt8, bool]:
     order = farthest_order(points, STORED_POINTS)
     shown = np.full((STORED_POINTS, 3), 102, np.uint8) if colors is None else colors[order]  # 102 / 255 = 0.4: the constant for "none"
     return points[order], shown, colors is not None
+
+
+def _asked(entries: Sequence[Entry], size: int) -> str:
+    """Eight letters that change with the models of a chunk, the size of its views or their kinds: other questions, another file."""
+    asked = repr(([(entry.name, entry.seed) for entry in entries], size, VIEWS, SCAN_POINTS, STORED_POINTS))
+    return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
 
 def _one_thread() -> None:
