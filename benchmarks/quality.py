@@ -21,17 +21,19 @@ import numpy as np
 import quality_plots
 import quality_report
 from numpy.typing import NDArray
-from quality_scores import Figure, auroc, calibration_error, retrieval, tops
-from quality_twin import Twin
 from quality_vectors import Rows, vectors_of
 
 from cg3d.answers import score
-from cg3d.bundle.calibrate import fuse, label_standardised, probabilities
+from cg3d.bundle.calibrate import probabilities
 from cg3d.bundle.runtime import Bundle
+from cg3d.evaluate.measures import Figure, auroc, calibration_error, retrieval, tops
+from cg3d.evaluate.scoring import label_scores, search_scores
+from cg3d.evaluate.spoil import LOOKS as SPOILT
+from cg3d.evaluate.twin import Twin
 from cg3d.made import KINDS
 from cg3d.records import Float32
 
-LOOKS = {"as it is": "", "no colour": "no colour", "lying": "no colour, +Z up and nobody says so", "few points": "256 random points"}
+LOOKS = {"as it is": ""} | {look: SPOILT[look][0] for look in ("no colour", "lying", "few points")}
 LIST = 20  # labels of a list for probabilities
 DATA = Path(os.environ.get("CG3D_DATA", "../shared/data"))
 
@@ -91,27 +93,19 @@ class Quality:
         keep = np.ones(len(self.names[split]), bool) if keep is None else keep
         rows = {part: found[keep] for part, found in self.rows(split, look).items()}
         truth, texts = np.searchsorted(labels, self.names[split][keep]), self.texts(labels)
-        figures = {part: tops(self.label_scores(texts, vectors), truth, self.seed) for part, vectors in self.parts(rows).items()}
+        figures = {part: tops(label_scores(self.bundle, texts, vectors), truth, self.seed) for part, vectors in self.parts(rows).items()}
         if labels == self.trained:
             figures["twin"] = tops(self.twin.votes(rows["descriptor"]), truth, self.seed)
         else:
             figures["twin"] = tops(self.twin.words(rows["descriptor"]) @ texts.T, truth, self.seed)
         return Row(task or split, LOOKS[look], len(labels), figures)
 
-    def label_scores(self, texts: Float32, vectors: Rows) -> Float32:
-        """(N, L), as classify has them; of a part alone also where the bundle gives it no weight."""
-        if len(vectors) > 1:
-            return score.label_scores(self.bundle, texts, vectors)
-        background, center = self.bundle.background, self.bundle.calibration.labels.get("center", 0.0)
-        ((part, rows),) = vectors.items()
-        return label_standardised(texts, rows, background.get(part), center).T
-
     def found(self, look: str = "as it is") -> Row:
         """Text -> model: every label of val and novel is a question, their models are the gallery."""
         questions, relevant, rows = self.gallery(look)
         figures = {}
         for part, vectors in self.parts(rows).items():
-            figures[part] = retrieval(self.search_scores(self.texts(questions), vectors), relevant, self.seed)
+            figures[part] = retrieval(search_scores(self.bundle, self.texts(questions), vectors), relevant, self.seed)
         figures["twin"] = retrieval(self.texts(questions) @ self.twin.words(rows["descriptor"]).T, relevant, self.seed)
         return Row("text -> model", LOOKS[look], len(questions), figures)
 
@@ -121,11 +115,6 @@ class Quality:
         questions = sorted(set(names))
         both = [self.rows(split, look) for split in ("val", "novel")]
         return questions, np.array(questions)[:, None] == names, {part: np.concatenate([rows[part] for rows in both]) for part in both[0]}
-
-    def search_scores(self, questions: Float32, vectors: Rows) -> Float32:
-        """(Q, N), as search has them; of a part alone also where the bundle gives it no weight."""
-        parts = score.parts_for(self.bundle, questions, vectors)
-        return fuse(parts, self.bundle.calibration.fusion) if len(parts) > 1 else next(iter(parts.values()))
 
     def without_made(self, split: str, *, heads: bool) -> tuple[Bools, list[str]]:
         """Models of a split whose label is no kind of made model, nor, with `heads`, ends in one ("work desk"); and their labels."""
@@ -156,7 +145,7 @@ class Quality:
         """AUROC of "none of these" and calibration error: each validation model against LIST labels, once with its own and once without."""
         rng = np.random.default_rng(self.seed)
         rows, texts = self.rows("val", "as it is"), self.texts(self.trained)
-        scores = self.label_scores(texts, self.parts(rows).get("fused", next(iter(self.parts(rows).values()))))
+        scores = label_scores(self.bundle, texts, self.parts(rows).get("fused", next(iter(self.parts(rows).values()))))
         truth = np.searchsorted(self.trained, self.names["val"])
         columns = np.array([rng.choice(np.delete(np.arange(len(texts)), own), LIST, replace=False) for own in truth])
         _, without = probabilities(np.take_along_axis(scores, columns, 1), self.bundle.calibration)

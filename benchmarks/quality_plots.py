@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image, ImageDraw, ImageFont
 
+from cg3d.evaluate.scoring import label_scores, search_scores
 from cg3d.formats import read
 from cg3d.geometry.prepare import thumbnail
 
@@ -29,7 +30,7 @@ def confusion(quality: Quality, file: Path) -> None:
     """Rows: the most frequent last words of val labels; columns: the last word of the answer among all train labels."""
     rows = quality.rows("val", "as it is")
     parts = quality.parts(rows)
-    scores = quality.label_scores(quality.texts(quality.trained), parts.get("fused", next(iter(parts.values()))))
+    scores = label_scores(quality.bundle, quality.texts(quality.trained), parts.get("fused", next(iter(parts.values()))))
     truth = [label.split()[-1] for label in quality.names["val"]]
     answer = [quality.trained[at].split()[-1] for at in scores.argmax(1)]
     groups = [word for word, _ in sorted(Counter(truth).items(), key=lambda pair: (-pair[1], pair[0]))[:GROUPS]]
@@ -63,7 +64,7 @@ def contact_sheet(quality: Quality, file: Path) -> None:
     chosen = [chosen[at] for at in np.linspace(0, len(chosen) - 1, QUESTIONS).round().astype(int)]
     asked = [questions[at] for at in chosen]
     parts = quality.parts(rows)
-    scores = quality.search_scores(quality.texts(asked), parts.get("fused", next(iter(parts.values()))))
+    scores = search_scores(quality.bundle, quality.texts(asked), parts.get("fused", next(iter(parts.values()))))
     files = [*quality.files["val"], *quality.files["novel"]]
     names = [*quality.names["val"], *quality.names["novel"]]
     sheet = Image.new("RGB", (TEXT + HITS * CELL, QUESTIONS * (CELL + 18)), "white")

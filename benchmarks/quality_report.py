@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from quality_scores import Figure
 
+from cg3d.evaluate.measures import Figure
 from cg3d.made import KINDS
 
 if TYPE_CHECKING:

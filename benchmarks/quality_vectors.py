@@ -21,12 +21,12 @@ import numpy as np
 
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import RefusedFile
+from cg3d.evaluate.spoil import spoilt
+from cg3d.evaluate.twin import descriptors
 from cg3d.formats import read
-from cg3d.geometry.prepare import prepare, rng_for, surface
-from cg3d.library.descriptor import BLOCKS, LENGTH, describe
-from cg3d.records import Cloud, Float32, InputSpec, Mesh, Prepared, Shape, UInt8
+from cg3d.geometry.prepare import prepare, rng_for
+from cg3d.records import Float32, InputSpec, Mesh, Shape, UInt8
 
-FEW_POINTS = 256
 CHUNK = 8  # models a task of a process
 
 Rows = dict[str, Float32]  # "points", "pictures": (N, D); "descriptor": (N, 2, 187)
@@ -59,23 +59,6 @@ def unit(rows: Float32) -> Float32:
     return found
 
 
-def spoilt(mesh: Shape, look: str, seed: str) -> Shape:
-    """The shape as a look shows it.
-
-    "as it is"; "no colour"; "lying": no colour, the file's +Z up and nobody says so; "few points": a cloud of FEW_POINTS random points.
-    """
-    if look == "as it is" or not isinstance(mesh, Mesh):
-        return mesh
-    if look == "few points":
-        points, colors = surface(mesh, FEW_POINTS, rng_for(seed, 1))
-        return Cloud(points=points, colors=colors, color_source="points" if colors is not None else "none")
-    plain = mesh.but(materials=(), face_material=None, vertex_colors=None, uv=None, color_source="none")
-    if look == "no colour":
-        return plain
-    x, y, z = plain.vertices.T
-    return plain.but(vertices=np.ascontiguousarray(np.stack([x, -z, y], 1)), up_known=False)
-
-
 def stored_of(bundle: Stages | None, spec: InputSpec, root: Path, file: str, look: str, check: bool) -> Stored:
     """One model's arrays; without a bundle no views are drawn. check: compare both ways to vectors."""
     path = root / file
@@ -102,16 +85,6 @@ def shape_of(path: Path, root: Path) -> Shape:
     except RefusedFile as error:
         print(f"refused: {error}", file=sys.stderr, flush=True)
         return Mesh(np.eye(3, dtype=np.float32), np.array([[0, 1, 2]], np.int32), "refused")
-
-
-def descriptors(item: Prepared) -> Float32:
-    """(2, 187) float32: one descriptor a pose, the last repeated; the colours' block is 0 where there is no colour."""
-    found = np.zeros((2, LENGTH), np.float32)
-    for pose in range(2):
-        found[pose] = describe(item.points[min(pose, len(item.points) - 1)], item.colors[0])
-    if not item.has_color:
-        found[:, BLOCKS["colors"]] = 0
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
-"""The untrained twin: histograms of shape and colour of the training models, the 5 nearest vote. Runs no network on a shape.
+"""The untrained twin: histograms of shape and colour of labelled models, the 5 nearest vote. Runs no network on a shape.
 
-For labels that no training model has, it borrows the bundle's text tower: the texts of the neighbours' labels, averaged, are compared with
+For labels that no labelled model has, it borrows the bundle's text tower: the texts of the neighbours' labels, averaged, are compared with
 the texts asked for. Without that it could not answer at all.
 """
 
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cg3d.records import Float32
+from cg3d.library.descriptor import BLOCKS, LENGTH, describe
+from cg3d.records import Float32, Prepared
 
 NEIGHBOURS = 5
+POSES = 2
+PARTING = 1e-3  # how much less than a vote the nearness of a label's own nearest model counts
 
 
 @dataclass(frozen=True)
 class Twin:
-    """descriptors: (T, 187) of the training models; labels: (T,) int, columns of the label list; texts: (L, D) unit rows of that list."""
+    """descriptors: (T, 187) of the labelled models; labels: (T,) int, columns of the label list; texts: (L, D) unit rows of that list."""
 
     descriptors: Float32
     labels: np.ndarray
@@ -25,8 +28,7 @@ class Twin:
 
     def likeness(self, asked: Float32) -> Float32:
         """(N, P, 187) of P poses each -> (N, T): of the better pose."""
-        found: Float32 = np.max([asked[:, pose] @ self.descriptors.T for pose in range(asked.shape[1])], 0)
-        return found
+        return likeness(asked, self.descriptors)
 
     def votes(self, asked: Float32) -> Float32:
         """(N, L): likeness summed over the nearest that bear the label; below the voted labels, each label by its own nearest model."""
@@ -38,7 +40,7 @@ class Twin:
         for column in nearest.T:
             rows = np.arange(len(asked))
             voted[rows, self.labels[column]] += likeness[rows, column]
-        return voted + own * np.float32(1e-3)
+        return voted + own * np.float32(PARTING)
 
     def words(self, asked: Float32) -> Float32:
         """(N, D) unit rows: the texts of the nearest models' labels, averaged by likeness."""
@@ -48,3 +50,19 @@ class Twin:
         rows = (self.texts[self.labels[nearest]] * weights[..., None]).sum(1)
         unit: Float32 = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
         return unit
+
+
+def likeness(asked: Float32, described: Float32) -> Float32:
+    """(N, P, 187) against (T, 187) -> (N, T): of the better pose."""
+    found: Float32 = np.max([asked[:, pose] @ described.T for pose in range(asked.shape[1])], 0)
+    return found
+
+
+def descriptors(item: Prepared) -> Float32:
+    """(2, 187) float32: one descriptor a pose, the last repeated; the colours' block is 0 where there is no colour."""
+    found = np.zeros((POSES, LENGTH), np.float32)
+    for pose in range(POSES):
+        found[pose] = describe(item.points[min(pose, len(item.points) - 1)], item.colors[0])
+    if not item.has_color:
+        found[:, BLOCKS["colors"]] = 0
+    return found
