@@ -113,3 +113,41 @@ def test_the_optimiser_goes_on_where_it_was() -> None:
     for seed in range(2, 4):
         step(second, c, seed)
     assert torch.equal(straight.weight, second.weight)
+
+
+def test_a_full_disk_is_told_in_one_line_and_leaves_the_checkpoints_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, 1)
+
+    def full(tensors: Any, path: Path) -> None:
+        Path(path).write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(checkpoint, "save_file", full)
+    with pytest.raises(Cg3dError, match=r"step-00000002.*No space left on device.*goes on from the newest") as caught:
+        put(tmp_path, 2)
+    assert "\n" not in str(caught.value)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["step-00000001.json", "step-00000001.safetensors"]
+    found = checkpoint.newest(tmp_path)
+    assert found is not None
+    assert found[1]["step"] == 1
+
+
+def test_another_architecture_is_told_by_its_keys() -> None:
+    state = {"a": torch.zeros(2), "b": torch.zeros(3), "c": torch.zeros(1)}
+    given = {"a": torch.zeros(2), "b": torch.zeros(4), "d": torch.zeros(1)}
+    said = r"'x' is of another architecture: it lacks c; has besides d; has in another shape b \(4,\) for \(3,\)"
+    with pytest.raises(Cg3dError, match=said):
+        checkpoint.fit(state, given, "x")
+    checkpoint.fit(state, state, "x")
+
+
+def test_the_momentum_of_sgd_goes_on_too() -> None:
+    weight = torch.nn.Parameter(torch.ones(2))
+    optimiser = torch.optim.SGD([weight], 0.1, momentum=0.9)
+    weight.grad = torch.ones(2)
+    assert checkpoint.optimiser_tensors({"w": weight}, optimiser) == {}
+    optimiser.step()
+    kept = checkpoint.optimiser_tensors({"w": weight}, optimiser)
+    other = torch.optim.SGD([weight], 0.1, momentum=0.9)
+    checkpoint.restore_optimiser({"w": weight}, other, {**kept, "elsewhere/exp_avg": torch.zeros(1)})
+    assert torch.equal(other.state[weight]["momentum_buffer"], torch.ones(2))

@@ -46,6 +46,19 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         ("[evaluate]\nsplits = 'val'", "list of words"),
         ("[evaluate]\nsplits = []", "is empty"),
         ("[train\n", "is not TOML"),
+        ("[optimiser]\nbetas = [0.9]", "betas must be two numbers"),
+        ("[optimiser]\nbetas = ['a', 'b']", "list of numbers"),
+        ("[evaluate]\nsplits = ['test']", "choose the weights on a test split"),
+        ("[data]\nshards = 'x'", "go together"),
+        ("[prompts]\ntokens = 5", "not cached vectors"),
+        ("[train]\nbatch = 8\naccumulate = 5", "less than two items"),
+        ("[train]\nepochs = 2\nminutes = 1", "both given"),
+        ("[train]\nprecision = 'float16'\nparallel = 'fsdp'", "does not go with fsdp"),
+        ("[loss]\nseveral = 'each'\ntext_against = 'all'", "in-batch losses only"),
+        ("[loss]\npair = 1", "both towers are frozen"),
+        ("[data]\norder = 'hard'", "first run"),
+        ("[schedule]\nkind = 'alternating'", "no prompts to step"),
+        ("[schedule]\nepochs = 3", "rates move by step"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, text: str, said: str) -> None:
@@ -99,3 +112,24 @@ def test_every_recipe_that_ships_is_valid_and_says_how_it_is_run(path: Path) -> 
         return
     assert load_recipe(path)
     assert f"cg3d pretrain recipes/{path.name}" in head
+
+
+def test_keys_that_came_later_leave_older_recipes_as_they_are() -> None:
+    """Sections of a run.json from before they existed; their defaults ask for the same run."""
+    recipe = recipe_from({"train": {"steps": 3}, "loss": {"soft": 0.3}})
+    old = {name: keys for name, keys in recipe.as_dict().items() if name in ("data", "model", "train", "loss", "augment", "evaluate")}
+    for section, keys in {"data": ("shards", "order"), "train": ("epochs", "accumulate", "workers"), "loss": ("pair", "hard")}.items():
+        for key in keys:
+            del old[section][key]
+    assert recipe_from(old).digest() == recipe.digest()
+
+
+def test_a_test_split_may_choose_only_if_the_recipe_says_so() -> None:
+    assert recipe_from({"evaluate": {"splits": ["test"]}, "defects": {"choose_on_test": True}}).evaluate.splits == ("test",)
+
+
+def test_what_is_frozen_is_not_live() -> None:
+    shards = {"data": {"shards": "x"}, "towers": {"weights": "tiny:0"}}
+    assert not recipe_from(shards).live
+    assert recipe_from({**shards, "prompts": {"text": True}}).live
+    assert recipe_from({**shards, "picture_augment": {"flip": 0.5}}).live

@@ -156,6 +156,7 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     yield data.order == "hard" and train.batch % data.group > 0, "train.batch is no multiple of data.group", "Change one of them"
     everything = loss.text_against == "all" or loss.picture_against == "all" or loss.teacher > 0
     yield recipe.live and everything, "'all' and a teacher need cached vectors, but the towers are live", 'Set loss.*_against = "batch"'
+    yield loss.several == "each" and everything, "loss.several = 'each' goes with in-batch losses only", 'Set loss.*_against = "batch"'
     yield loss.pair > 0 and not recipe.live, "loss.pair teaches nothing where both towers are frozen", "Set loss.pair = 0"
     yield recipe.prompted and not (loss.pair or loss.picture or loss.text), "no part of the loss reaches the prompts", "Set loss.pair = 1"
 

@@ -68,6 +68,8 @@ def build_tower(recipe: Recipe, dimensions: int, picture_dimensions: int) -> Tow
     if not recipe.loss.picture_head and (recipe.loss.picture or recipe.loss.regression) and dimensions != picture_dimensions:
         advice = "Set loss.picture_head = true, or loss.picture and loss.regression to 0"
         raise UsageError(f"texts have {dimensions} dimensions, pictures {picture_dimensions}", advice)
+    if recipe.loss.alike and dimensions != picture_dimensions:
+        raise UsageError("loss.alike compares pictures with texts, which are of different spaces here", "Set loss.alike = 0")
     if recipe.loss.teacher and dimensions != picture_dimensions:
         raise UsageError("loss.teacher needs picture vectors in the space of the texts", "Set loss.teacher = 0")
     return Tower(net, recipe.loss, picture_dimensions)
