@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -299,3 +300,52 @@ def test_a_real_kill_at_any_moment_changes_nothing(tmp_path: Path) -> None:
     assert start("killed").wait(500) == 0
     assert last_bytes(tmp_path / "straight") == last_bytes(tmp_path / "killed")
     assert lines(tmp_path / "straight") == lines(tmp_path / "killed")
+
+
+def test_batches_made_ahead_by_four_processes_give_the_same_bits(tmp_path: Path, make_recipe: Make) -> None:
+    train(make_recipe("train.steps=4"), tmp_path / "here")
+    train(make_recipe("train.steps=4", "train.workers=4"), tmp_path / "ahead", stop_after=2)
+    train(make_recipe("train.steps=4", "train.workers=4"), tmp_path / "ahead")
+    assert last_bytes(tmp_path / "here") == last_bytes(tmp_path / "ahead")
+
+
+def test_shuffled_batches_go_once_through_the_split_in_every_epoch(tmp_path: Path, make_recipe: Make) -> None:
+    recipe = make_recipe("data.order=shuffled")
+    here = cached.CachedRoad(recipe, cached.open_data(recipe, tmp_path), torch.device("cpu"))
+    epochs = [[here.draw(step).items.tolist() for step in range(first, first + 4)] for first in (1, 5)]
+    for epoch in epochs:
+        assert sorted(itertools.chain(*epoch)) == list(range(32))
+    assert epochs[0] != epochs[1]
+
+
+@pytest.mark.parametrize(
+    "overrides",
+    [
+        ("train.precision=float16", "optimiser.kind=sgd", "optimiser.nesterov=true"),
+        ("train.accumulate=2", "loss.several=each", "loss.views=2", "loss.texts=2", "optimiser.kind=adam", "optimiser.betas=[0.8, 0.95]"),
+        ("loss.share_temperature=true", "loss.alike=0.05", "loss.hard=0.5", "train.tensorboard=true"),
+        ("augment.kind=published", "defects.noisy_validation=true", "defects.with_replacement=true", "defects.one_view=true"),
+        ("train.epochs=1", "schedule.by=epoch", "schedule.rates=constant"),
+    ],
+)
+def test_every_newer_key_runs_on_cached_vectors(tmp_path: Path, make_recipe: Make, overrides: tuple[str, ...]) -> None:
+    result = train(make_recipe("train.steps=4", *overrides), tmp_path / "run")
+    assert (result.finished, result.step) == (True, 4)
+    assert list((tmp_path / "run").glob("tensorboard/events*")) or "train.tensorboard=true" not in overrides
+
+
+def test_float16_steps_back_from_a_gradient_that_is_too_large_and_resumes_its_scale(tmp_path: Path, make_recipe: Make) -> None:
+    recipe = make_recipe("train.precision=float16")
+    train(recipe, tmp_path / "straight")
+    train(recipe, tmp_path / "parts", stop_after=3)
+    _, notes = checkpoint.load(tmp_path / "parts" / "checkpoints", "step-00000003")
+    assert notes["scaler"]["scale"] > 1
+    train(recipe, tmp_path / "parts")
+    assert last_bytes(tmp_path / "straight") == last_bytes(tmp_path / "parts")
+
+
+def test_a_checkpoint_of_another_architecture_says_which_keys(tmp_path: Path, make_recipe: Make) -> None:
+    train(make_recipe("train.steps=1"), tmp_path / "first")
+    wider = make_recipe("train.steps=1", "model.options.width=16", "train.initial=first/checkpoints/best.safetensors")
+    with pytest.raises(Cg3dError, match=r"of another architecture: it has in another shape net\.first\.bias"):
+        train(wider, tmp_path / "second")
