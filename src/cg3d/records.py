@@ -6,7 +6,7 @@ Holds no algorithm and reads no file. House frame of every shape: right-handed, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal, Protocol
 
 import numpy as np
@@ -114,6 +114,11 @@ class InputSpec:
     color_none: sRGB in [0, 1] given to every point of a shape without colour. views: pictures a pose; view_size: pixels, square.
     poses: for files whose up axis is unknown, which axes are tried as up (vectors of all poses are averaged).
     sampling_version: raised whenever `prepare` would give other numbers for the same file.
+
+    What published encoders ask beyond that. front: only so many of the points stand in farthest-point order, the others follow in random
+    order; 0: all do. skip_origin: the order leaves out points within 0.0316 of the centre, as the CUDA kernel of pointnet2_ops does.
+    axes: the point tower's x, y, z in terms of the house's, "-" turns one round: "x-zy" is z up, "xzy" is z up and mirrored.
+    view_kind: "depth" draws distance, near bright on black, instead of colour.
     """
 
     points: int = 1024
@@ -124,6 +129,15 @@ class InputSpec:
     view_size: int = 224
     poses: tuple[Axis, ...] = ("y", "z")
     sampling_version: int = 1
+    front: int = 0
+    skip_origin: bool = False
+    axes: str = "xyz"
+    view_kind: Literal["shaded", "depth"] = "shaded"
+
+    def decisive(self) -> dict[str, Any]:
+        """What is hashed: every field, but those that came later only where they differ from their default, so old hashes stay."""
+        later = {"front": 0, "skip_origin": False, "axes": "xyz", "view_kind": "shaded"}
+        return {name: value for name, value in asdict(self).items() if name not in later or value != later[name]}
 
 
 @dataclass(frozen=True, eq=False)

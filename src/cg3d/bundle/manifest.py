@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import msgspec
@@ -90,7 +89,7 @@ def space_of(*, towers: Mapping[str, str], tokenizer: str, max_tokens: int, file
     """32 hex digits: the hash of everything that decides a vector (graphs, tokenizer, input recipe), and of nothing else."""
     graphs = {tower: files[file].sha256 for tower, file in towers.items()}
     text = {"tokenizer": files[tokenizer].sha256, "max_tokens": max_tokens} if tokenizer else {}
-    parts = {"graphs": graphs, "text": text, "spec": asdict(spec)}
+    parts = {"graphs": graphs, "text": text, "spec": spec.decisive()}
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 
 

@@ -21,7 +21,7 @@ from cg3d.bundle.manifest import Calibration, Manifest
 from cg3d.bundle.pictures import fit_square
 from cg3d.bundle.tokens import Tokens
 from cg3d.errors import BundleError, MissingTower, UsageError, did_you_mean
-from cg3d.geometry.prepare import prepare, rng_for
+from cg3d.geometry.prepare import in_axes, prepare, rng_for
 from cg3d.records import Cloud, Float32, InputSpec, Picture, Prepared, UInt8
 
 PROVIDERS = {
@@ -137,7 +137,7 @@ class Bundle:
         return _unit(self._run("text", {"input_ids": ids, "attention_mask": mask})[0])
 
     def _encode_points(self, item: Prepared) -> Float32:
-        rows = self._run("points", {"points": item.points, "colors": item.colors})  # (P, D)
+        rows = self._run("points", {"points": in_axes(item.points, self.spec.axes), "colors": item.colors})  # (P, D)
         return _unit(_unit(rows).mean(0))
 
     def _encode_views(self, views: UInt8) -> Float32:
