@@ -310,8 +310,7 @@ def _compare(folders: tuple[str, ...], out: Path | None, as_json: bool) -> int:
     if as_json:
         terminal.record(found.as_dict())
     else:
-        for number, section in enumerate(found.sections):
-            terminal.line() if number else None
+        for section in found.sections:
             _show(section)
     for sentence in found.warnings:
         terminal.warning(sentence)

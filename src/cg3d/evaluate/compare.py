@@ -137,21 +137,22 @@ def _without_model(result: Mapping[str, Any]) -> list[tuple[str, ...]]:
 
 
 def _spoilt(group: Sequence[Run]) -> Section:
-    """top-1 of each look, the headline's part."""
-    looks = list(dict.fromkeys(line["what"] for run in group for line in run.result["figures"] if line["task"] == "robustness"))
-    rows = []
-    for run in group:
-        own = [_plain(line_of(run.result, "robustness", "top-1", what=look)) for look in looks]
-        if any(own):
-            rows.append((run.name, _plain(headline(run.result, "top-1")), *own))
-    return Section(f"Spoilt shapes of {group[0].result['set']['name']}: top-1", ("run", "as it is", *looks), tuple(rows))
+    """top-1 of each look, the headline's part; a column a run."""
+    title = f"Spoilt shapes of {group[0].result['set']['name']}: top-1"
+    found = _columns(title, "shape", group, "robustness", "top-1")
+    whole = ("as it is", *(_plain(headline(run.result, "top-1")) for run in group))
+    return Section(title, found.head, (whole, *found.rows)) if found.rows else found
 
 
 def _finding(group: Sequence[Run]) -> Section:
-    """mAP of every direction, the headline's part."""
-    ways = list(dict.fromkeys(line["what"] for run in group for line in run.result["figures"] if line["task"] == "retrieval"))
-    rows = tuple((run.name, *(_plain(line_of(run.result, "retrieval", "mAP", what=way)) for way in ways)) for run in group)
-    return Section(f"Who finds whom in {group[0].result['set']['name']}: mAP", ("run", *ways), rows if ways else ())
+    """mAP of every direction, the headline's part; a column a run."""
+    return _columns(f"Who finds whom in {group[0].result['set']['name']}: mAP", "question -> answer", group, "retrieval", "mAP")
+
+
+def _columns(title: str, what: str, group: Sequence[Run], task: str, measure: str) -> Section:
+    whats = dict.fromkeys(line["what"] for run in group for line in run.result["figures"] if line["task"] == task)
+    rows = tuple((name, *(_plain(line_of(run.result, task, measure, what=name)) for run in group)) for name in whats)
+    return Section(title, (what, *(run.name for run in group)), rows)
 
 
 BEHIND = ("input", "set", "counts", "leaks", "twin", "seeds", "code")

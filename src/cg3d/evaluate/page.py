@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from cg3d.errors import Cg3dError
-from cg3d.evaluate.compare import Comparison
+from cg3d.evaluate.compare import MAIN, Comparison
 from cg3d.evaluate.report import Section
 
 PAGE = "comparison.html"
@@ -17,12 +17,12 @@ LONG = 40  # characters of a cell that may be broken into lines
 MODELLESS = ("chance", "always the largest label", "untrained twin")
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --dim: #777; --loud: #b00020; }
-body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 78rem; padding: 0 1rem; }
+body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 84rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; white-space: nowrap; }
-td.long { white-space: normal; min-width: 12rem; } th { color: var(--dim); font-weight: 600; }
-tr.base td { color: var(--dim); } .loud { color: var(--loud); font-weight: 700; } p.note { color: var(--dim); max-width: 60rem; }
+th, td { padding: .3rem .55rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; white-space: nowrap; }
+td.long { white-space: normal; min-width: 12rem; } th { color: var(--dim); font-weight: 600; white-space: normal; }
+th { vertical-align: bottom; } tr.base td { color: var(--dim); } .loud { color: var(--loud); font-weight: 700; } p.note { color: var(--dim); max-width: 60rem; }
 img { max-width: 100%; background: #fff; margin: .5rem 0; }
 """
 NOTE = (
@@ -51,13 +51,13 @@ def page(found: Comparison, pictures: Sequence[Path] = ()) -> str:
         f'<img alt="{escape(file.stem)}" src="data:image/png;base64,{base64.b64encode(file.read_bytes()).decode()}">' for file in pictures
     ]
     warned = "".join(f'<p class="loud">{escape(sentence)}</p>' for sentence in found.warnings)
-    tables = "".join(_html(section) for section in found.sections)
+    first, rest = ("".join(_html(one) for one in found.sections if (one.head == MAIN) == main) for main in (True, False))
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>cg3d: comparison</title><style>{STYLE}</style>'
         f"<h1>Comparison of {len(found.runs)} evaluations</h1>{warned}"
-        f'<p class="note">{escape(NOTE)}</p>{"".join(shown)}{tables}</html>\n'
+        f'<p class="note">{escape(NOTE)}</p>{first}{"".join(shown)}{rest}</html>\n'
     )
 
 

@@ -91,7 +91,7 @@ def calibration(results: Named) -> Figure | None:
         said, right, count = np.array(curve).T
         label = f"{name}: ECE {line['value']:.3f}" if line is not None else name
         axes.plot(said, right, color=_color(results, name), linewidth=1.2, label=label)
-        axes.scatter(said, right, s=6 + 120 * count / count.sum(), color=_color(results, name))
+        axes.scatter(said, right, s=8 + 160 * count / count.sum(), color=_color(results, name), clip_on=False, zorder=3)
     axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="probability of the best label", ylabel="share that is right (size: how many)")
     axes.legend(loc="upper left", frameon=False, fontsize=8)
     axes.spines[["top", "right"]].set_visible(False)
@@ -126,10 +126,13 @@ def _grouped(results: Named, task: str, measure: str, told: str, first: str = ""
 
 
 def _mark(axes: Axes, place: float, value: float | None, marker: str, label: str) -> None:
-    if value is not None:
-        axes.scatter(
-            [100 * value], [place], marker=marker, s=60, color="#e6e6e6", edgecolors="#111111", linewidths=1, zorder=3, label=label or None
-        )
+    if value is None:
+        return
+    if marker == "|":  # on a dark bar and beside it
+        axes.vlines(100 * value, place - 0.33, place + 0.33, color="#ffffff", linewidth=3.5, zorder=2)
+        axes.vlines(100 * value, place - 0.33, place + 0.33, color="#111111", linewidth=1.4, zorder=3, label=label or "_")
+    else:
+        axes.scatter([100 * value], [place], marker=marker, s=60, color="#e6e6e6", edgecolors="#111111", zorder=4, label=label or None)
 
 
 def _color(results: Named, name: str) -> str:

@@ -80,11 +80,13 @@ class _Finding:
             def back(at: slice, some: Mapping[str, Float32] = some) -> tuple[Array, Bools]:
                 return label_scores(self.judge, texts, {name: rows[named[at]] for name, rows in some.items()}), relevant.T[named[at]]
 
-            ways = {f"label -> {what}": (asked, len(texts), len(self.items)), f"{what} -> label": (back, len(named), len(texts))}
-            for way, (block, questions, count) in ways.items():
+            for way, block, questions, count in (
+                (f"label -> {what}", asked, len(texts), len(self.items)),
+                (f"{what} -> label", back, len(named), len(texts)),
+            ):
                 figures = measures.retrieval_in_blocks(block, questions, count, seed=self.tasks.seed)
                 found += lines_of("retrieval", way, part, figures)
-        return found
+        return sorted(found, key=lambda line: not line.what.startswith("label"))
 
     def among(self, what: str, questions: Mapping[str, Float32], vectors: Mapping[str, Float32], relevant: Sides) -> list[Line]:
         """Things to things."""
