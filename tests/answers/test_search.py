@@ -26,6 +26,9 @@ class Shelf:
     def require_space(self, space: str) -> None:
         pass
 
+    def lesson(self, space: str) -> None:
+        pass
+
     def matrix(self, part: str):
         ids = sorted(id for id, (_, vectors) in self._items.items() if part in vectors)
         rows = [self._items[id][1][part] for id in ids]

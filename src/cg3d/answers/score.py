@@ -50,15 +50,26 @@ def has_background(bundle: Judge) -> bool:
     return all(len(bundle.background.get(name, ())) > 1 for name in BACKGROUND_OF.values())
 
 
-def label_scores(bundle: Judge, labels: Float32, vectors: Vectors) -> Float32:
+class Learnt(Protocol):
+    """What was learnt of some labels, by their places in the list (adapt.Heads)."""
+
+    def blended(self, part: str, scores: Float32, rows: Float32) -> Float32: ...
+
+
+def label_scores(bundle: Judge, labels: Float32, vectors: Vectors, learnt: Learnt | None = None) -> Float32:
     """Fused scores of items for labels that compete for them: labels (L, D) unit rows -> (N, L)."""
-    background, center = bundle.background, bundle.calibration.labels.get("center", 0.0)
 
     def scores(part: str, rows: Float32) -> Float32:
-        return label_standardised(labels, rows, background.get(BACKGROUND_OF[part]), center)
+        found = label_scores_of(bundle, labels, part, rows)
+        return found if learnt is None else learnt.blended(part, found, rows)
 
     parts = {part: _where_present(rows, partial(scores, part), labels.shape[:-1]) for part, rows in vectors.items()}
     return fuse(parts, bundle.calibration.fusion).T
+
+
+def label_scores_of(bundle: Judge, labels: Float32, part: str, rows: Float32) -> Float32:
+    """Scores (L, N) of one part's vectors (N, D) for labels (L, D) that compete."""
+    return label_standardised(labels, rows, bundle.background.get(BACKGROUND_OF[part]), bundle.calibration.labels.get("center", 0.0))
 
 
 def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping[str, Float32]] = ()) -> dict[str, Float32]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cg3d.answers import score
+from cg3d.answers import adapt, score
 from cg3d.answers.files import file_vectors, picture_vectors
 from cg3d.answers.gallery import SEEN, Filters, Gallery, gallery, placed
 from cg3d.bundle.calibrate import fits, fuse
@@ -17,7 +17,7 @@ from cg3d.bundle.runtime import Bundle
 from cg3d.errors import NothingFound, UsageError, one_line
 from cg3d.library.names import split_words
 from cg3d.library.nearest import CANDIDATES, cosines, likeliest
-from cg3d.library.store import Library
+from cg3d.library.store import Lesson, Library
 from cg3d.records import Axis, Float32, Hit
 
 Vectors = Mapping[str, Float32]  # part of an item -> the (D,) vector that it is compared with
@@ -71,13 +71,15 @@ class Question:
 @dataclass(frozen=True)
 class Answer:
     """hits: best first; fits: whether the best is above `floor`, what unrelated items reach; note: why not, in words, else empty; exact:
-    False where the items were too many (nearest.EXACT_ROWS) and only the likeliest were compared in full."""
+    False where the items were too many (nearest.EXACT_ROWS) and only the likeliest were compared in full; taught: words of the question
+    that the library was taught."""
 
     hits: tuple[Hit, ...]
     fits: bool
     floor: float
     note: str = ""
     exact: bool = True
+    taught: tuple[str, ...] = ()
 
 
 def search(library: Library, bundle: Bundle, question: Question | str) -> Answer:
@@ -97,8 +99,9 @@ def search_all(library: Library, bundle: Bundle, questions: Sequence[Question]) 
     """An answer a question, in order; what the questions have in common is read once. Raises as `search`."""
     library.require_space(bundle.space)
     galleries: dict[tuple[Filters, bool, bool], Gallery] = {}
+    lesson = library.lesson(bundle.space)
     for asked in questions:
-        wanted, unwanted = _parts_of(bundle, asked)
+        wanted, unwanted = _parts_of(bundle, asked, lesson)
         key = (asked.filters, asked.names, not asked.exact and score.has_background(bundle))
         if key not in galleries:
             galleries[key] = gallery(library, *key[:2], sketched=key[2])
@@ -111,18 +114,24 @@ class _Part:
 
     vectors: Vectors
     text: str = ""
+    learnt: adapt.Heads | None = None
 
 
-def _parts_of(bundle: Bundle, asked: Question) -> tuple[list[_Part], list[_Part]]:
+def _parts_of(bundle: Bundle, asked: Question, lesson: Lesson | None) -> tuple[list[_Part], list[_Part]]:
     """What is wanted, and what is not."""
     texts = [text.strip() for text in (asked.text, asked.without)]
-    named, unwanted = ([_Part(dict.fromkeys((*SEEN, "name"), bundle.encode_texts([text])[0]), text)] if text else [] for text in texts)
+    named, unwanted = ([_words(bundle, text, lesson)] if text else [] for text in texts)
     files = [_Part(file_vectors(bundle, asked.like, up=asked.up))] if asked.like is not None else []
     pictures = [_Part(picture_vectors(bundle, asked.image))] if asked.image is not None else []
     wanted = [*named, *files, *pictures]
     if not wanted:
         raise UsageError("nothing is asked", "Give words, --like FILE or --image FILE")
     return wanted, unwanted
+
+
+def _words(bundle: Bundle, text: str, lesson: Lesson | None) -> _Part:
+    vectors = dict.fromkeys((*SEEN, "name"), bundle.encode_texts([text])[0])
+    return _Part(vectors, text, adapt.heads_for(lesson, bundle.space, [text]))
 
 
 def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, wanted: list[_Part], unwanted: list[_Part]) -> Answer:
@@ -140,7 +149,8 @@ def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, w
     fit = fits(hits[0].score, bundle.calibration, kind)
     floor = bundle.calibration.floor.get(kind, -np.inf)
     note = "" if fit else f"nothing fits: the best score {hits[0].score:.2f} is not above {floor:.2f}, what unrelated models reach"
-    return Answer(tuple(hits), fit, float(floor), note, exact)
+    taught = tuple(part.text for part in (*wanted, *unwanted) if part.learnt is not None)
+    return Answer(tuple(hits), fit, float(floor), note, exact, taught)
 
 
 def _kind(asked: Question) -> str:
@@ -162,8 +172,11 @@ def _scores_of(bundle: Bundle, asked: _Part, items: Gallery, named: Mapping[str,
     found: dict[str, Float32] = {}
     for part, (have, rows) in items.rows.items():
         if part in asked.vectors:
-            near = cosines(asked.vectors[part], items.sketches.get(part, rows))
-            found[part] = placed(items.ids, have, score.part_scores(bundle, asked.vectors[part], part, near))
+            vectors = items.sketches.get(part, rows)
+            scores = score.part_scores(bundle, asked.vectors[part], part, cosines(asked.vectors[part], vectors))
+            if asked.learnt is not None and (head := adapt.question_for(asked.learnt, part)):
+                scores = (1 - asked.learnt.share) * scores + asked.learnt.share * (cosines(head[0], vectors) + head[1])
+            found[part] = placed(items.ids, have, scores)
     if asked.text in named:
         words = named[asked.text]
         found["name"] = np.fmax(found["name"], words) if "name" in found else words

@@ -68,6 +68,8 @@ def search(
         for question, answer in zip(questions, search_all(opened, Bundle.open(bundle), questions)):
             answers.append((question, answer))
             _show(question, answer, as_json=as_json, many=queries is not None, blank=len(answers) > 1)
+        if words := dict.fromkeys(word for _, answer in answers for word in answer.taught):
+            terminal.note(f"taught: {', '.join(words)} (cg3d learn --list)")
         if not all(answer.exact for _, answer in answers):
             terminal.note("many items: a rough look chose which were compared in full; --exact compares all")
         if open_ or output:
@@ -117,6 +119,8 @@ def _show(question: Question, answer: Answer, *, as_json: bool, many: bool, blan
                 extra["fits"] = False
             if not answer.exact:
                 extra["exact"] = False
+            if answer.taught:
+                extra["taught"] = list(answer.taught)
             terminal.record({"rank": hit.rank, "path": hit.path, "score": hit.score, "parts": hit.parts, **extra})
     else:
         if many:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cg3d.cli import options, table, terminal
-from cg3d.cli.classify import chosen_labels
+from cg3d.cli.classify import chosen_labels, say_taught
 from cg3d.errors import Cg3dError
 
 if TYPE_CHECKING:
@@ -47,23 +47,26 @@ def tag(
     from cg3d.library.store import Library
 
     opened = Bundle.open(bundle)
-    words = chosen_labels(labels, labels_file, opened)
     with Library.open(library) as reading:  # a library that is not there is no reason to make one
         reading.require_space(opened.space)
+        lesson = reading.lesson(opened.space)
+    words = chosen_labels(labels, labels_file, opened, lesson)
     with Library.open(library, write=not dry_run) as target:
         tagged = tag_items(target, opened, words, top=top, least=least, names=not no_names, write=not dry_run)
     if csv_ != "-":
-        _show(tagged, as_json)
+        _show(tagged, as_json, say_taught(lesson, words))
     _export(tagged, csv_, sidecars, blender, dry_run)
     if dry_run:
         terminal.note("dry run: nothing was written")
     return 0 if any(one.tags for one in tagged) else 3
 
 
-def _show(tagged: list[Tagged], as_json: bool) -> None:
+def _show(tagged: list[Tagged], as_json: bool, taught: list[str]) -> None:
     if as_json:
         for one in tagged:
-            labels = [{"label": tag.label, "confidence": tag.confidence} for tag in one.tags]
+            labels = [
+                {"label": tag.label, "confidence": tag.confidence, **({"taught": True} if tag.label in taught else {})} for tag in one.tags
+            ]
             terminal.record({"path": one.item.label, "labels": labels})
         return
     counts = Counter(tag.label for one in tagged for tag in one.tags)

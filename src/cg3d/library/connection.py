@@ -40,7 +40,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
                 raise
             connection = _connect(path, "mode=ro&immutable=1")  # read-only folder: no place for WAL's shared memory
             version = _first_read(connection)
-        if version != len(schema.MIGRATIONS):
+        if not 0 < version <= len(schema.MIGRATIONS):  # an older one is read as it is: its tables are all still there
             connection.close()
             raise schema.newer(version) if version else LibraryError(f"'{path}' is empty", "Fill it: cg3d index FOLDER")
         return connection

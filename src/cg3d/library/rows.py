@@ -1,4 +1,4 @@
-"""What a library gives back: items, roots, tags. Asks nothing: that is store.py."""
+"""What a library gives back: items, roots, tags, lessons. Asks nothing: that is store.py."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from cg3d.records import Float64
+from cg3d.records import Float32, Float64
 
 ITEM_COLUMNS = (
     "items.id, roots.path, files.path, items.number, c.objects, files.size, files.sha256, c.format, c.faces, c.points, c.bounds, "
@@ -63,6 +64,18 @@ class Tag:
     label: str
     confidence: float
     source: str
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """What was fitted to a person's own labels in one space (answers/adapt.py says how). learnt: when, seconds since 1970; about: how, as
+    JSON holds it; examples: label -> how many models; heads: (label, part) -> (D + 3,) float32."""
+
+    space: str
+    learnt: float
+    about: dict[str, Any]
+    examples: dict[str, int]
+    heads: dict[tuple[str, str], Float32]
 
 
 def item_of(row: tuple) -> Item:

@@ -56,7 +56,16 @@ CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "porter unicode61 remove_
 INSERT INTO meta VALUES('space', ''), ('bundle', ''), ('epoch', '0'), ('generation', hex(randomblob(8)));
 """
 
-MIGRATIONS = (FIRST,)
+# lessons   what `learn` fitted to a person's own labels, for one space; about: JSON of how
+# taught    one label's head for one part of an item; head: float32, the vector, then offset, middle, spread (answers/adapt.py)
+SECOND = """
+CREATE TABLE lessons(space TEXT PRIMARY KEY, learnt REAL NOT NULL, about TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE taught(
+    space TEXT NOT NULL REFERENCES lessons ON DELETE CASCADE, label TEXT NOT NULL, part TEXT NOT NULL, examples INTEGER NOT NULL,
+    head BLOB NOT NULL, PRIMARY KEY(space, label, part)) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (FIRST, SECOND)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ What indexing writes is intake.py; ranking is nearest.py; what a question is, an
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +20,10 @@ from cg3d.library import cache, connection, nearest
 from cg3d.library.lock import WriterLock
 from cg3d.library.names import split_words
 from cg3d.library.nearest import Int64, Sketch, Vectors
-from cg3d.library.rows import ITEM_COLUMNS, Item, Root, Tag, item_of
+from cg3d.library.rows import ITEM_COLUMNS, Item, Lesson, Root, Tag, item_of
 from cg3d.records import Refusal
 
-__all__ = ["MODALITIES", "Item", "Library", "Root", "Tag"]
+__all__ = ["MODALITIES", "Item", "Lesson", "Library", "Root", "Tag"]
 USER = "user"  # source of a tag that a person gave
 MODALITIES = ("points", "pictures", "name", "shape")
 READ_AT_ONCE = 4096  # rows of a matrix
@@ -242,7 +243,41 @@ class Library:
             rows = [(tag.item, tag.label, tag.source, tag.confidence) for tag in tags]
             self.db.executemany("INSERT OR REPLACE INTO tags(item, label, source, confidence) VALUES(?, ?, ?, ?)", rows)
 
+    def drop_tags(self, items: Iterable[int], source: str = USER) -> None:
+        """Forget what `source` said of these items."""
+        with self.writing():
+            self.db.executemany("DELETE FROM tags WHERE item = ? AND source = ?", ((item, source) for item in items))
+
+    # Lessons
+
+    def lesson_spaces(self) -> list[str]:
+        """Spaces in which something was learnt."""
+        return [row[0] for row in self._rows("SELECT space FROM lessons ORDER BY space")] if self._has("lessons") else []
+
+    def lesson(self, space: str) -> Lesson | None:
+        """What was learnt in this space, if anything."""
+        row = self._one("SELECT learnt, about FROM lessons WHERE space = ?", space) if self._has("lessons") else None
+        if row is None:
+            return None
+        rows = self._all("SELECT label, part, examples, head FROM taught WHERE space = ? ORDER BY label, part", space)
+        heads = {(label, part): np.frombuffer(head, "<f4") for label, part, _, head in rows}
+        return Lesson(space, row[0], json.loads(row[1]), {label: count for label, _, count, _ in rows}, heads)
+
+    def put_lesson(self, lesson: Lesson | None, space: str) -> None:
+        """Keep what was learnt in this space in place of what was before; None forgets it."""
+        with self.writing():
+            self.db.execute("DELETE FROM lessons WHERE space = ?", (space,))  # what was taught goes with it
+            if lesson is not None:
+                about = json.dumps(lesson.about, ensure_ascii=False)
+                self.db.execute("INSERT INTO lessons(space, learnt, about) VALUES(?, ?, ?)", (space, lesson.learnt, about))
+                rows = [(space, *key, lesson.examples[key[0]], head.astype("<f4").tobytes()) for key, head in lesson.heads.items()]
+                self.db.executemany("INSERT INTO taught(space, label, part, examples, head) VALUES(?, ?, ?, ?, ?)", rows)
+
     # Inside
+
+    def _has(self, table: str) -> bool:
+        """An older library that is only read lacks what came later."""
+        return self._one("SELECT 1 FROM sqlite_master WHERE name = ?", table) is not None
 
     def writing(self) -> connection.Transaction:
         """One transaction: all of what happens in this `with`, or nothing."""
