@@ -117,6 +117,9 @@ class Crowd:
     def require_space(self, space: str) -> None:
         pass
 
+    def lesson(self, _space: str) -> None:
+        """Nothing was taught."""
+
     def matrix(self, part: str) -> tuple[np.ndarray, np.ndarray]:
         return self._ids, self.vectors[part]
 
