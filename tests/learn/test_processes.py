@@ -116,3 +116,42 @@ def test_a_signal_to_torchrun_saves_once_and_stops_all(folder: Path) -> None:
     tensors, notes = last(folder, "stopped")
     assert notes["step"] >= 1
     assert all(torch.isfinite(value).all() for value in tensors.values())
+
+
+LIVE = """
+data = {shards = "shards"}
+towers = {weights = "tiny:0"}
+prompts = {tokens = 2, text = true}
+schedule = {kind = "alternating"}
+train = {steps = 3, batch = 4, threads = 1, device = "cpu", log_every = 1, warmup = 0}
+loss = {pair = 1.0}
+evaluate = {every = 0}
+[model]
+points = 64
+options = {dim = 24, depth = 1, heads = 2, groups = 8, group_size = 8, widths = [8, 16, 24, 24], drop_path = 0.0}
+"""
+
+
+def test_live_towers_by_turns_are_the_same_whole_and_in_shards_and_are_started_as_the_manual_says(tmp_path: Path) -> None:
+    pytest.importorskip("transformers")
+    from cg3d.learn.shards import write_shards
+    from cg3d.learn.sources import made
+    from cg3d.records import InputSpec
+
+    spec = InputSpec(points=64, views=1, view_size=32)
+    write_shards(made.samples(4, kinds=("apple", "armchair", "bottle")), tmp_path / "shards", spec=spec, stored=96)
+    (tmp_path / "live.toml").write_text(LIVE)
+    for way in ("ddp", "fsdp"):
+        command = ["torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m", "cg3d", "pretrain", str(tmp_path / "live.toml")]
+        changes = ["--out", str(tmp_path / way), "--set", f"train.parallel={way}", "--json"]
+        process = subprocess.run(
+            [sys.executable, "-W", "ignore", "-m", *command, *changes],
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+            capture_output=True,
+            text=True,
+            timeout=280,
+            check=False,
+        )
+        assert process.returncode == 0, process.stderr[-3000:]
+        assert process.stdout.count('"finished": true') == 1  # the first process alone speaks
+    assert near(last(tmp_path, "ddp")[0], last(tmp_path, "fsdp")[0])

@@ -48,8 +48,7 @@ def export_towers(run: Path, out: Path) -> dict[str, Any]:
         columns = Columns(shards, frozen.captions_of(shards, recipe))
         columns.label_vectors = frozen.label_vectors(towers, shards.labels, recipe.evaluate.template, recipe.towers.batch)
         vectors = record_vectors(folder, shards, recipe.model.points)
-        background = background_of(shards, recipe, vectors)
-        background["texts"] = columns.label_vectors[:: max(1, len(shards.labels) // BACKGROUND)]
+        background = background_of(shards, recipe, vectors, columns.label_vectors)
         for name, rows in background.items():
             np.save(folder / f"background.{name}.npy", rows.astype(np.float16), allow_pickle=False)
         (folder / "labels.txt").write_text("\n".join(templates.spoken(label) for label in shards.labels) + "\n", encoding="utf-8")
@@ -133,11 +132,11 @@ def record_vectors(folder: Path, shards: Shards, points: int) -> dict[str, Float
     return {name: np.stack(rows).astype(np.float32) for name, rows in found.items()}
 
 
-def background_of(shards: Shards, recipe: Recipe, vectors: dict[str, Float32]) -> dict[str, Float32]:
-    """Vectors of training records, evenly over the split: what a question meets by chance."""
+def background_of(shards: Shards, recipe: Recipe, vectors: dict[str, Float32], labels: Float32) -> dict[str, Float32]:
+    """Vectors of training records and of labels, evenly over each: what a question meets by chance."""
     items = shards.items(recipe.data.split)
     chosen = items[np.linspace(0, len(items) - 1, min(BACKGROUND, len(items))).astype(int)]
-    return {part: rows[chosen] for part, rows in vectors.items()}
+    return {**{part: rows[chosen] for part, rows in vectors.items()}, "texts": labels[:: max(1, len(labels) // BACKGROUND)]}
 
 
 def licences(shards: Shards, recipe: Recipe) -> list[Licence]:

@@ -14,7 +14,6 @@ processes run this function; the first one writes.
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
@@ -200,8 +199,8 @@ def check_finite(
     step: int, parts: dict[str, Tensor], norms: dict[str, Tensor], batch: Batch, road: Road, scaler: torch.amp.GradScaler
 ) -> None:
     """Stop before a step that would ruin the weights, naming the batch. A gradient too large for float16 only lowers the scale."""
-    whole = all(math.isfinite(value.item()) for value in parts.values())
-    if whole and (all(math.isfinite(norm.item()) for norm in norms.values()) or scaler.get_scale() > 1):
+    finite = torch.stack([value.detach() for value in (*parts.values(), *norms.values())]).isfinite().tolist()  # one wait for the GPU
+    if all(finite[: len(parts)]) and (all(finite) or scaler.get_scale() > 1):
         return
     said = ", ".join(f"{name} {value.item():.4g}" for name, value in {**named_for(norms, "gradient"), **parts}.items())
     names = ", ".join(road.name(int(item)) for item in batch.items[:6]) + (", ..." if len(batch.items) > 6 else "")
