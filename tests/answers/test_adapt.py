@@ -60,9 +60,9 @@ def test_scores_of_other_labels_stay_the_same_to_the_bit(fake, bundle, texts) ->
 def test_a_head_is_in_deviations_above_everything_else(fake, bundle, texts) -> None:
     lesson = taught(fake, bundle, texts)
     heads = adapt.heads_for(lesson, "fake", ["a Chair"])
-    vector, offset = adapt.question_for(heads, "points")
     reference = np.concatenate([bundle.background["points"], vectors(fake, list(REAL) * 20, 900)["points"]])
-    scores = reference @ vector + offset
+    whole = adapt.Heads(heads.places, heads.heads, 1.0, 1.0)
+    scores = adapt.asked(whole, "points", np.zeros(len(reference), np.float32), reference)
     assert scores.mean() == pytest.approx(0, abs=1e-4)
     assert scores.std() == pytest.approx(1, abs=1e-3)
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from cg3d.answers import score
 from cg3d.bundle.calibrate import BACKGROUND_OF, fuse
 from cg3d.errors import SpaceMismatch, UsageError
+from cg3d.library.nearest import Sketch, Vectors, cosines
 from cg3d.library.rows import Lesson
 from cg3d.records import Float32, Float64
 
@@ -132,12 +133,12 @@ def heads_for(lesson: Lesson | None, space: str, labels: Sequence[str]) -> Heads
     return Heads(places, heads, lesson.about["share"], lesson.about["gain"]) if heads else None
 
 
-def question_for(heads: Heads, part: str) -> tuple[Float32, float] | None:
-    """A taught word as a question to one part: vector (D,) and offset, in standard deviations above unrelated models."""
+def asked(heads: Heads, part: str, scores: Float32, vectors: Vectors | Sketch) -> Float32:
+    """Search scores (N,) of one part's vectors for one taught word, given those of its text: both in deviations above unrelated models."""
     if part not in heads.heads:
-        return None
+        return scores
     head = heads.heads[part][1]
-    return head.vectors[0], float(head.offsets[0])
+    return np.asarray((1 - heads.share) * scores + heads.share * (cosines(head.vectors[0], vectors) + head.offsets[0]), np.float32)
 
 
 def plain(label: str) -> str:

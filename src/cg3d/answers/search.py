@@ -174,8 +174,8 @@ def _scores_of(bundle: Bundle, asked: _Part, items: Gallery, named: Mapping[str,
         if part in asked.vectors:
             vectors = items.sketches.get(part, rows)
             scores = score.part_scores(bundle, asked.vectors[part], part, cosines(asked.vectors[part], vectors))
-            if asked.learnt is not None and (head := adapt.question_for(asked.learnt, part)):
-                scores = (1 - asked.learnt.share) * scores + asked.learnt.share * (cosines(head[0], vectors) + head[1])
+            if asked.learnt is not None:
+                scores = adapt.asked(asked.learnt, part, scores, vectors)
             found[part] = placed(items.ids, have, scores)
     if asked.text in named:
         words = named[asked.text]
