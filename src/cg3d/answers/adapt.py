@@ -3,8 +3,8 @@
 Pure numpy, no network: the towers stay, so a question that is no taught word is answered as before, to the bit. A head is the linear
 discriminant of a label's examples against everything else (Hariharan, Malik and Ramanan 2012: one covariance, of the bundle's background
 and the library, serves all labels), in standard deviations above unrelated models, as searches score. It stands beside the text as a
-residual: share of the head, gain and ridge are the ones with the least loss when each example is left out of its own label's mean, among
-the taught words, the bundle's nouns and "none of these", and on unrelated models, which no taught word may claim. Reads no library.
+residual: share of the head, gain and ridge are chosen by the loss when each example is left out of its own label's mean, among the taught
+words, the bundle's nouns and "none of these", and on unrelated models, which no taught word may claim. Reads no library.
 """
 
 from __future__ import annotations
@@ -226,21 +226,25 @@ class _Trial:
         self._head_scores: dict[float, list[dict[str, Float64]]] = {}
 
     def best(self) -> tuple[float, float, float]:
-        """Ridge, share and gain of the least loss; of equal ones the smallest share."""
+        """Ridge, share and gain: of those whose loss is within one standard error of the least, the mildest (Breiman and others 1984)."""
         tried = [choice for choice in product(RIDGES, SHARES, GAINS) if choice[1] or choice == (RIDGES[0], 0.0, 1.0)]
-        return min(tried, key=lambda choice: (self.loss(*choice), choice[1]))
+        found = {choice: self.losses(*choice) for choice in tried}
+        least = min(tried, key=lambda choice: float(found[choice].mean()))
+        apart = {choice: found[choice] - found[least] for choice in tried}
+        near = [choice for choice, rows in apart.items() if rows.mean() <= rows.std() / np.sqrt(len(rows))]
+        return min(near, key=lambda choice: (choice[1], choice[2], float(found[choice].mean())))
 
-    def loss(self, ridge: float, share: float, gain: float) -> float:
-        """Negative log likelihood of the left-out examples' labels, and of "no taught word" on unrelated models; means of each."""
+    def losses(self, ridge: float, share: float, gain: float) -> Float64:
+        """(n,) negative log likelihood of each left-out example's label, plus the mean one of "no taught word" on unrelated models."""
         found = self._fused(ridge, share, gain)
         temperature = max(self.bundle.calibration.temperature, 1e-6)
         logits = np.where(self.other_words, -np.inf, found[0].T / temperature)  # (M, L)
         total = np.logaddexp(np.logaddexp.reduce(logits, 1), self.crowd[0])
-        loss = float((total - logits[np.arange(len(logits)), self.labels])[self.able].mean())
+        each: Float64 = (total - logits[np.arange(len(logits)), self.labels])[self.able]
         if self.strange and np.isfinite(self.crowd[1]).all():
             total = np.logaddexp(np.logaddexp.reduce(found[1] / temperature, 0), self.crowd[1])
-            loss += CLAIMED * float((total - self.crowd[1]).mean())
-        return loss
+            each = each + CLAIMED * float((total - self.crowd[1]).mean())
+        return each
 
     def right(self, ridge: float, share: float, gain: float) -> float | None:
         """Share of left-out examples that are named rightly among the taught words; None if there are too few to say."""
