@@ -22,7 +22,8 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .55rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; white-space: nowrap; }
 td.long { white-space: normal; min-width: 12rem; } th { color: var(--dim); font-weight: 600; white-space: normal; }
-th { vertical-align: bottom; } tr.base td { color: var(--dim); } .loud { color: var(--loud); font-weight: 700; } p.note { color: var(--dim); max-width: 60rem; }
+th { vertical-align: bottom; } tr.base td { color: var(--dim); }
+.loud { color: var(--loud); font-weight: 700; } p.note { color: var(--dim); max-width: 60rem; }
 img { max-width: 100%; background: #fff; margin: .5rem 0; }
 """
 NOTE = (

@@ -126,7 +126,7 @@ class _Finding:
         sentences = np.unique(said[rows])
         if len(sentences) <= max(len(self.tasks.labels), 1):
             return []
-        texts, found = self.judge.encode_texts(list(sentences)), list[Line]()
+        texts, found = self.tasks.worded([str(sentence) for sentence in sentences], ("{}",)), list[Line]()
         gallery = {part: mine[rows] for part, mine in self.models.items()}
         relevant = sentences[:, None] == said[rows]  # (S, n)
         for part, some in parts_of(gallery).items():

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
@@ -104,6 +103,6 @@ def unit(rows: Float32) -> Float32:
     return found
 
 
-def has_calibration(encoder: Any) -> bool:
+def has_calibration(encoder: score.Judge) -> bool:
     """Whether probabilities were fitted: temperature and "none" are then the bundle's own."""
-    return hasattr(encoder, "calibration") and "score" in encoder.calibration.none
+    return "score" in encoder.calibration.none

@@ -19,8 +19,8 @@ PLAIN = "as it is"
 FEW_POINTS = 256
 CLOUD_POINTS = 8192  # of a scan: enough to see a surface
 NOISE = 0.02  # standard deviation of each coordinate, in radii of the shape
-GRID = 48  # cells a side of the picture that a scanner takes
-DEPTH = 0.06  # radii behind the nearest point of its cell that a point is still seen
+GRID = 32  # cells a side of the picture that a scanner takes: several points a cell, or those behind would shine through
+DEPTH = 0.08  # radii behind the nearest point of its cell that a point is still seen
 
 Rng = np.random.Generator
 

@@ -21,7 +21,7 @@ from cg3d.evaluate import measures
 from cg3d.evaluate.leaks import spoken
 from cg3d.evaluate.measures import Bools, Figure
 from cg3d.evaluate.observe import SHAPE
-from cg3d.evaluate.scoring import LOGIT_SCALE, has_calibration, label_scores, parts_of
+from cg3d.evaluate.scoring import LOGIT_SCALE, Judged, has_calibration, label_scores, parts_of
 from cg3d.evaluate.spoil import LOOKS, PLAIN
 from cg3d.evaluate.twin import Twin
 from cg3d.evaluate.vectors import DESCRIPTOR, Table
@@ -190,11 +190,16 @@ class Tasks:
         return _in_blocks(Twin(described, columns, texts).words, asked) @ self.texts(OWN).T
 
     @cached_property
-    def calibration(self) -> Calibration:
-        """The bundle's own; where it has none, CLIP's softmax of cosines."""
+    def calibrated(self) -> bool:
+        """Whether the bundle brings a temperature; else it is CLIP's."""
         own = self.judge.calibration
         plain = not has_calibration(self.judge) and own.temperature == 1.0 and not self.judge.background
-        return Calibration(temperature=1 / LOGIT_SCALE) if plain else own
+        return not plain and not isinstance(self.judge, Judged)
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """The bundle's own; where it has none, CLIP's softmax of cosines."""
+        return self.judge.calibration if self.calibrated else Calibration(temperature=1 / LOGIT_SCALE)
 
     def headline(self) -> tuple[str, Float32]:
         """The part that stands for the encoder, and its (n, L) scores of `named` that are present."""
@@ -223,9 +228,7 @@ class Tasks:
         right = shares.argmax(1) == self.truth[self.present]
         best = shares.max(1)
         alone = best / np.maximum(1 - none, 1e-12)
-        told = (
-            "the bundle's own temperature" if self.calibration is self.judge.calibration else "none in the bundle: softmax of 100 x cosine"
-        )
+        told = "the bundle's own temperature" if self.calibrated else "softmax of 100 x cosine"
         numbers = {"ECE": measures.calibration_error(alone, right), "mean probability of the best label": float(alone.mean())}
         if "score" in self.calibration.none:
             kept = right & (best > none)

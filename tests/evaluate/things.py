@@ -1,0 +1,48 @@
+"""Made models as items of a set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from cg3d.errors import RefusedFile
+from cg3d.made import make_shape
+from cg3d.records import Shape
+
+LABELS = ("chair", "floor lamp", "mug", "sofa", "table")
+EACH = 4
+
+
+@dataclass(frozen=True)
+class Made:
+    kind: str
+    seed: int
+
+    def __call__(self) -> Shape:
+        return make_shape(self.kind, np.random.default_rng(self.seed))[0]
+
+
+@dataclass(frozen=True)
+class Broken:
+    def __call__(self) -> Shape:
+        raise RefusedFile("truncated", "the file ends too early", "broken.glb")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What learn/sources give, without learn/."""
+
+    key: str
+    load: Callable[[], Shape]
+    label: str
+    texts: tuple[str, ...] = ()
+    split: str = "test"
+    source: str = "made"
+    licence: str = "Apache-2.0"
+    pictures: tuple[Path, ...] = ()
+    file: Path | None = None
+    number: int = 0
+    late_texts: None = None
