@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,12 @@ from things import LABELS, Broken, Thing
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import Cg3dError, UsageError
 from cg3d.evaluate import asked as sets
-from cg3d.evaluate import evaluation, report, vectors
+from cg3d.evaluate import compare, evaluation, report, vectors
 from cg3d.evaluate.evaluation import Settings, evaluate
 from cg3d.evaluate.leaks import Trained
 from cg3d.evaluate.scoring import Judged, judged
 from cg3d.evaluate.subject import chosen_by, subject_of
-from cg3d.records import Cloud, Float32, InputSpec, Picture
+from cg3d.records import Cloud, Float32, InputSpec, Picture, UInt8
 
 ONE = Settings(seeds=1, workers=1)
 
@@ -257,3 +257,35 @@ def test_a_sample_of_many_is_the_same_in_any_order(things: list[Thing]) -> None:
     some = sets.spread(things, 5)
     assert sets.spread(things[::-1], 5) == some
     assert evaluation.MOST_TRAIN == 1000
+
+
+@dataclass(frozen=True)
+class Shown(Thing):
+    """An item that keeps its own views: a red one, a blue one, and a third beyond what the tower takes."""
+
+    def views(self) -> UInt8:
+        pictures = np.zeros((3, 16, 16, 3), np.uint8)
+        pictures[0, ..., 0] = pictures[1, ..., 2] = pictures[2, ..., 1] = 200
+        return pictures
+
+
+def test_views_that_a_set_keeps_are_taken_and_one_beyond_them_asks(things: list[Thing], bundle: Bundle) -> None:
+    from cg3d.evaluate.observe import Wanted, take
+
+    thing = Shown(**{name: getattr(things[0], name) for name in things[0].__dataclass_fields__})
+    taken = take(thing, Wanted(bundle.spec, ("as it is",), pictures=True))
+    views = taken.prepared["as it is"].views
+    assert views.shape == (1, 2, 32, 32, 3)
+    assert (views[0, 0, ..., 0] == 200).all()
+    assert (views[0, 1, ..., 2] == 200).all()
+    assert taken.asked is not None
+    assert (taken.asked[..., 1] == 200).all()
+
+
+def test_a_set_without_labels_is_asked_by_its_captions(things: list[Thing], bundle: Bundle, tmp_path: Path) -> None:
+    found = evaluate(bundle, asked_of([replace(thing, label="") for thing in things]), ONE)
+    assert {line["task"] for line in found["figures"]} == {"retrieval"}
+    assert report.line_of(found, "retrieval", "R@1", what="caption -> model, itself") is not None
+    assert found["predictions"] == []
+    report.save(found, tmp_path)
+    assert compare.comparison([tmp_path]).sections

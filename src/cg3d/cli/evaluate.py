@@ -17,7 +17,7 @@ import click
 from cg3d.cli import options, table, terminal
 from cg3d.cli.training import needs_torch
 from cg3d.errors import UsageError
-from cg3d.records import Cloud, Shape
+from cg3d.records import Cloud, Shape, UInt8
 
 if TYPE_CHECKING:
     from cg3d.bundle.runtime import Bundle
@@ -34,10 +34,21 @@ class ShardShape:
     number: int
 
     def __call__(self) -> Shape:
-        shards = _shards(self.folder)
-        record = shards.record(self.number, views=())
+        record = _shards(self.folder).record(self.number, views=())
         colors = record.colors if record.has_color else None
         return Cloud(record.points, colors, format="shards", color_source="points" if colors is not None else "none")
+
+
+@dataclass(frozen=True)
+class ShardViews:
+    """Gives the pictures of a record, (V, S, S, 3)."""
+
+    folder: Path
+    number: int
+
+    def __call__(self) -> UInt8:
+        pictures: UInt8 = _shards(self.folder).record(self.number).pictures
+        return pictures
 
 
 @lru_cache(maxsize=2)
@@ -58,6 +69,7 @@ class ShardItem:
     licence: str
     content: str
     number: int
+    views: ShardViews
     pictures: tuple[Path, ...] = ()
     file: Path | None = None
     late_texts: None = None
@@ -66,7 +78,10 @@ class ShardItem:
     def of(cls, folder: Path, number: int, note: dict[str, Any]) -> ShardItem:
         """note: what the shards say of the record."""
         said = {name: note[name] for name in ("key", "label", "split", "source", "licence")}
-        return cls(load=ShardShape(folder, number), texts=tuple(note["texts"]), content=note["hash"], number=note.get("number", 0), **said)
+        return cls(
+            load=ShardShape(folder, number), texts=tuple(note["texts"]), content=note["hash"], number=note.get("number", 0),
+            views=ShardViews(folder, number), **said,
+        )  # fmt: skip
 
 
 @click.command(cls=options.Command)

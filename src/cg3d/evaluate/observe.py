@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -81,8 +81,9 @@ def take(item: Item, wanted: Wanted) -> Taken:
         content = content_of(item)
         shape = item.load()
         content = content or shape_hash(shape)
-        made = {variant: _variant(shape, variant, content, item.number, wanted) for variant in wanted.variants}
-        asked = _asked(item, shape, wanted.spec) if wanted.pictures and PLAIN in made else None
+        shown = _shown(item, wanted)
+        made = {variant: _variant(shape, variant, content, item.number, wanted, shown) for variant in wanted.variants}
+        asked = _asked(item, shape, shown, wanted.spec) if wanted.pictures and PLAIN in made else None
     except RefusedFile as error:
         return Taken(item.key, refusal=Refusal(item.key, error.code, error.reason, error.advice))
     except ValueError as error:
@@ -126,17 +127,31 @@ def _file_hash(path: Path, _size: int, _time: int) -> str:
     return file_sha256(path)
 
 
-def _variant(shape: Shape, variant: str, content: str, number: int, wanted: Wanted) -> Prepared:
-    """Seeds other than the first draw other points and need no views: those hold no chance."""
+def _variant(shape: Shape, variant: str, content: str, number: int, wanted: Wanted, shown: UInt8 | None) -> Prepared:
+    """Seeds other than the first draw other points and need no views: those hold no chance. shown: views that the set itself keeps."""
     if variant == SHAPE:
         return prepare(shape, wanted.spec, rng_for(content, number), views=False)
     if variant.startswith(SEED):
         return prepare(shape, wanted.spec, rng_for(f"{content}:{variant}", number), views=False)
+    if variant == PLAIN and shown is not None:
+        item = prepare(shape.but(up_known=True), wanted.spec, rng_for(content, number), views=False)
+        return replace(item, views=shown[None, : wanted.spec.views])
     return prepare(spoilt(shape, variant, content, number), wanted.spec, rng_for(content, number), views=wanted.pictures)
 
 
-def _asked(item: Item, shape: Shape, spec: InputSpec) -> UInt8:
-    """A picture that the set ships, else one drawn from where no view is."""
+def _shown(item: Item, wanted: Wanted) -> UInt8 | None:
+    """(V, S, S, 3) views that the item brings with it (shards do: drawn of its mesh, of which only points are left)."""
+    views: Callable[[], UInt8] | None = getattr(item, "views", None)
+    if views is None or not wanted.pictures or PLAIN not in wanted.variants:
+        return None
+    found = [fit_square(view, wanted.spec.view_size) for view in views()]
+    return np.stack(found) if found else None
+
+
+def _asked(item: Item, shape: Shape, shown: UInt8 | None, spec: InputSpec) -> UInt8:
+    """A picture that the set ships and no view is made of, else one drawn from where no view is."""
     if item.pictures:
         return fit_square(read_picture(item.pictures[0]), spec.view_size)
+    if shown is not None and len(shown) > spec.views:
+        return np.asarray(shown[spec.views])
     return np.asarray(render(shape, [camera_at(*ASKED_FROM)], spec.view_size)[0])
