@@ -102,6 +102,11 @@ MAKERS: dict[str, Callable[[], dict[str, Any]]] = {
 
 
 @pytest.fixture(scope="session")
+def random_weights() -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return random_state
+
+
+@pytest.fixture(scope="session")
 def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """kind -> the path of a checkpoint in its layout."""
     torch = pytest.importorskip("torch")

@@ -90,8 +90,11 @@ def test_a_hub_id_that_cannot_be_fetched_says_what_to_fetch_and_where_to(tmp_pat
         raise OSError("no route")
 
     monkeypatch.setattr(hub, "hf_hub_download", offline)
+    monkeypatch.setattr(hub, "snapshot_download", offline)
     text = said("uni3d", tmp_path / "out", weights="BAAI/Uni3D:modelzoo/uni3d-b/model.pt")
     assert "https://huggingface.co/BAAI/Uni3D/resolve/main/modelzoo/uni3d-b/model.pt" in text
+    text = said("clip", tmp_path / "out", weights="openai/clip-vit-base-patch32")
+    assert "into a folder and give that folder" in text
 
 
 def test_towers_of_another_space_are_refused(checkpoint, tmp_path):

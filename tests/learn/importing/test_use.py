@@ -29,7 +29,7 @@ sys.exit(code or main(["bundle", "verify", "bundle"]))
 """
 
 
-@pytest.mark.parametrize("kind", ["clip", "cg3d-pointmlp", "pointmlp"])
+@pytest.mark.parametrize("kind", ["clip", pytest.param("cg3d-pointmlp", marks=pytest.mark.slow), "pointmlp"])
 def test_a_folder_is_indexed_searched_and_classified_without_torch(checkpoint, tmp_path, kind, capsys):
     make_models(tmp_path / "models", count=3)
     (tmp_path / "labels.txt").write_text("chair\nnight_stand\ntv_stand\ncar\ntable\n")

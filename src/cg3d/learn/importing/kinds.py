@@ -93,10 +93,10 @@ def of_classifier(found: Published, asked: Asked, source: str) -> Parts:
 def add_points(parts: Parts, found: Published, int8: bool) -> None:
     """Compared on clouds spread over the unit sphere, in random order, with random colours."""
     generator = torch.Generator().manual_seed(0)
-    clouds = F.normalize(torch.randn((3, found.spec.points, 3), generator=generator), dim=-1)
-    colors = torch.rand((3, found.spec.points, 3), generator=generator)
+    clouds = F.normalize(torch.randn((2, found.spec.points, 3), generator=generator), dim=-1)
+    colors = torch.rand((2, found.spec.points, 3), generator=generator)
     axes = {"points": {0: "B"}, "colors": {0: "B"}}
-    example = (clouds[:2], colors[:2])
+    example = (clouds[:1], colors[:1])
     parts.graphs["points"], said = graph(PointsGraph(found.net), axes, "vector", example, (clouds, colors), int8=int8)
     note(parts, "points", said)
 

@@ -46,7 +46,7 @@ def read_pointmlp(state: Mapping[str, Any], asked: Asked) -> Published:
     points = points_asked(asked, (POINTS,), usual=POINTS)
     spec = InputSpec(points=points, surface_samples=points, views=0, front=CENTRES, skip_origin=True)
     words = tuple(" ".join(label.replace("_", " ").split()) for label in asked.labels)
-    return Published(Centred(net), classes, spec, CARD, templates=("{}",), scale=10.0, words=words)
+    return Published(centred(net), classes, spec, CARD, templates=("{}",), scale=10.0, words=words)
 
 
 def pointmlp_of(weights: Mapping[str, Tensor]) -> PointMLP:
@@ -72,16 +72,13 @@ def pointmlp_of(weights: Mapping[str, Tensor]) -> PointMLP:
     )  # fmt: skip
 
 
-class Centred(nn.Module):  # type: ignore[misc]
-    """Logits less their mean: the direction that decides the class, and nothing else."""
-
-    def __init__(self, net: nn.Module) -> None:
-        super().__init__()
-        self.net = net
-
-    def forward(self, points: Tensor, colors: Tensor) -> Tensor:
-        logits = self.net(points, colors)
-        return logits - logits.mean(dim=-1, keepdim=True)
+def centred(net: PointMLP) -> PointMLP:
+    """The net whose logits come less their mean: the direction that decides the class, and nothing else."""
+    last = net.classifier[8]
+    with torch.no_grad():
+        last.weight -= last.weight.mean(dim=0, keepdim=True)
+        last.bias -= last.bias.mean()
+    return net
 
 
 class Words(nn.Module):  # type: ignore[misc]

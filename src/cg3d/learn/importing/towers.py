@@ -51,7 +51,10 @@ def open_towers(weights: str, beside: Path, prompts: Tensor | None = None) -> Op
         if alone is not None:
             text = build_towers(alone, bpe.open_bpe([place.parent if place.is_file() else place]), Prompts()).text
             return Opened(text, None, 100.0, text.dimensions, "text tower alone")
-    towers = load_towers(weights, wanted, beside=beside)
+    try:
+        towers = load_towers(weights, wanted, beside=beside)
+    except UsageError as error:  # its advice speaks of a recipe
+        raise UsageError(error.what, error.advice.replace("set towers.weights to that folder", "give that folder")) from error
     if prompts is not None:
         take_prompts(towers.picture, prompts)
     return opened(towers)
