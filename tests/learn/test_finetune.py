@@ -151,6 +151,47 @@ def test_parity_of_the_linear_probe_with_scikit_learn(make: Make, begun: Path, t
     assert result.measured["top1"] == twin.score(vectors[data.test], data.source["label"][data.test])
 
 
+def test_shards_give_the_same_as_the_cached_set_made_of_them(make: Make, tmp_path: Path) -> None:
+    from cg3d.learn.shards import write_shards
+    from cg3d.learn.sources import made
+    from cg3d.learn.triplets import write_triplets
+    from cg3d.records import InputSpec
+
+    kinds, spec = ("apple", "airplane"), InputSpec(points=64, views=0, view_size=24)
+    shards = write_shards(made.samples(8, kinds=kinds), tmp_path / "shards", spec=spec, stored=96)
+    records = [shards[number] for number in range(len(shards))]
+    text = np.eye(8, dtype=np.float32)[: len(shards.labels)]
+    write_triplets(
+        tmp_path / "cached",
+        labels=shards.labels,
+        splits=shards.splits,
+        spec=spec,
+        points=np.stack([record.points for record in records]),
+        colors=np.stack([record.colors for record in records]),
+        has_color=np.array([record.has_color for record in records]),
+        label=shards.label,
+        split=np.asarray(shards.index["split"]),
+        pictures=np.zeros((len(records), 1, 8), np.float16),
+        label_vectors=text,
+    )
+    of_shards = run(make("data.triplets=", "data.shards=shards", "train.epochs=2", "train.batch=4"), tmp_path / "one")
+    cached = run(make("data.triplets=cached", "train.epochs=2", "train.batch=4"), tmp_path / "two")
+    assert of_shards.measured == cached.measured
+    assert all(torch.equal(one, weights(tmp_path / "two")[name]) for name, one in weights(tmp_path / "one").items())
+
+
+def test_a_bundle_can_be_probed(make: Make, tmp_path: Path) -> None:
+    import importlib.util
+
+    place = Path(__file__).parent.parent / "bundle" / "tiny.py"
+    found = importlib.util.spec_from_file_location("tiny_bundle_for_probes", place)
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    module.write_bundle(tmp_path / "tiny")
+    result = run(make("task.kind=probe", "start.bundle=tiny", "probe.strengths=[100.0]"), tmp_path / "run")
+    assert result.measured["top1"] > 0.6
+
+
 def test_the_strength_of_a_probe_is_chosen_on_the_held_back_share(make: Make, tmp_path: Path) -> None:
     result = run(make("task.kind=probe", "probe.strengths=[0.01, 1.0, 100.0]"), tmp_path / "run")
     assert set(result.measured["chosen_on_val"]) == {"0.01", "1", "100"}
