@@ -126,6 +126,11 @@ def test_a_run_of_another_recipe_is_not_gone_on_with(make: Make, tmp_path: Path)
         run(make("train.rate=0.1"), tmp_path / "run")
 
 
+def test_a_network_may_get_fewer_points_than_it_was_trained_on(make: Make, begun: Path, tmp_path: Path) -> None:
+    run(make("start.run=begun", "start.points=32", "train.epochs=0.5"), tmp_path / "run")
+    assert json.loads((tmp_path / "run" / "run.json").read_text())["data"]["points"] == 32
+
+
 def test_the_released_defects_can_be_asked_for(make: Make, tmp_path: Path) -> None:
     defects = ("defects.choose_on_test=true", "defects.wide_head=true", "defects.best_of_votes=true", "evaluate.votes=2")
     result = run(make("train.epochs=1", "augment.stretch=1.2", "data.val=0", *defects), tmp_path / "run")

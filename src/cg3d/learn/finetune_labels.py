@@ -141,9 +141,9 @@ def begun_net(recipe: FineRecipe) -> tuple[Any, int]:
     """The network that [start] or [model] names, and how many points it takes."""
     if recipe.start.run:
         tower, begun, _ = load_best(recipe.beside(recipe.start.run))
-        return tower.net, begun.model.points
+        return tower.net, recipe.start.points or begun.model.points
     if recipe.start.weights:
-        return from_published(read_state(recipe.beside(recipe.start.weights))), recipe.model.points
+        return from_published(read_state(recipe.beside(recipe.start.weights))), recipe.start.points or recipe.model.points
     try:
         return make_net(recipe.model.name, 64, recipe.model.options), recipe.model.points
     except (TypeError, UsageError) as error:

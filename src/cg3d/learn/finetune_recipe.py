@@ -49,12 +49,14 @@ class Data:
 
 @dataclass(frozen=True)
 class Start:
-    """run: folder of `cg3d pretrain`, whose best network goes on; weights: a published checkpoint of a network that cg3d knows (then
-    model.points says how many points it gets); bundle: name or folder (probe and few-shot); none of them: [model] afresh."""
+    """run: folder of `cg3d pretrain`, whose best network goes on; weights: a published checkpoint of a network that cg3d knows; bundle:
+    name or folder (probe and few-shot); none of them: [model] afresh. points: how many a network gets, 0 = as in the run, or model.points
+    (published networks take any number)."""
 
     run: str = ""
     weights: str = ""
     bundle: str = ""
+    points: int = within(0, 0)
 
 
 @dataclass(frozen=True)
