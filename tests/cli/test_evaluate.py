@@ -108,6 +108,11 @@ def test_refused_models_end_with_code_four(tiny: Path, classes: Path, tmp_path: 
     assert "broken_glb" in err
 
 
+def test_a_limit_is_said(tiny: Path, classes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tiny, "--on", classes, "--limit", 6, *FAST) == 0
+    assert "6 of 6 tested; a sample of the 12 that are there" in capsys.readouterr().out
+
+
 def test_an_empty_class_folder_is_told(tiny: Path, classes: Path, tmp_path: Path) -> None:
     shutil.copytree(classes, tmp_path / "set")
     (tmp_path / "set" / "lamp").mkdir()

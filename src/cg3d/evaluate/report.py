@@ -77,6 +77,9 @@ def facts(result: Mapping[str, Any]) -> list[tuple[str, str]]:
     count = f"{given['tested']} of {given['items']} tested" + (f", {expected} expected ({given['expected_source']})" if expected else "")
     if expected and given["tested"] != expected:
         count += ": NOT the published number"
+    whole = given["splits"].get(given["split"], sum(given["splits"].values()))
+    if whole > given["items"]:
+        count += f"; a sample of the {whole} that are there, by the hash of their keys"
     if given["twice"]:
         count += f"; {given['twice']} are copies of others"
     spec = bundle["spec"]
