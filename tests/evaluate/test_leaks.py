@@ -31,7 +31,13 @@ def test_a_list_beside_the_manifest_tells_items_by_content_and_by_key(tmp_path: 
     found = leaks.leaks(["uid1", "uid2", "uid3"], ["c1", "c2", ""], ["a"], known)
     assert (found.seen, found.items, found.examples) == ("yes", 2, ["uid1", "uid2"])
     assert leaks.leaks(["x"], ["y"], ["a"], known).seen == "no"
-    assert leaks.leaks(["x"], ["y"], ["a"], known, "modelnet").seen == "yes"
+    assert leaks.leaks(["x"], ["y"], ["a"], known, ["modelnet", "modelnet:test"]).seen == "yes"
+    only = leaks.Trained(sets=["shapenet55:train"], told="its paper")
+    assert leaks.leaks(["x"], ["y"], ["a"], only, ["modelnet", "modelnet:test"]).told.startswith(
+        "it learnt from shapenet55:train (its paper)"
+    )
+    assert leaks.leaks(["x"], ["y"], ["a"], only, ["shapenet55", "shapenet55:test"]).seen == "no"
+    assert leaks.leaks(["x"], ["y"], ["a"], only, ["shapenet55", "shapenet55:train"]).seen == "yes"
 
 
 def test_a_table_of_training_files_is_hashed(tmp_path: Path) -> None:

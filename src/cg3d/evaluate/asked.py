@@ -29,6 +29,12 @@ class Asked:
     train: Sequence[Item] = ()
     chosen_on: tuple[str, ...] = ()  # names of sets or splits that the subject's checkpoint was chosen by, if known
 
+    @property
+    def called(self) -> list[str]:
+        """What a list of training data could call it: "modelnet", "modelnet:test", its own name."""
+        sources = sorted({item.source for item in self.items})
+        return [*(name for source in sources for name in (source, f"{source}:{self.split}")), self.name, f"{self.name}:{self.split}"]
+
 
 def spread(items: Sequence[Item], most: int) -> list[Item]:
     """At most `most` items, the same ones every time, whatever their order: by the hash of their keys."""

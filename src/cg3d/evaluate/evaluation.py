@@ -71,7 +71,7 @@ def evaluate(
         lines += confidence + tasks.robustness(settings.looks)
         predictions = tasks.predictions()
     lines += retrieval(tasks)
-    found = leaks([item.key for item in asked.items], tasks.table.contents, tasks.labels, trained, asked.name)
+    found = leaks([item.key for item in asked.items], tasks.table.contents, tasks.labels, trained, asked.called)
     return {
         "format": FORMAT,
         "made": {"date": datetime.now(UTC).isoformat(timespec="seconds"), "cg3d": cg3d.__version__, "commit": commit(),

@@ -25,7 +25,8 @@ HASH_COLUMNS = ("sha256", "hash", "content")
 
 
 class Trained(msgspec.Struct, frozen=True):
-    """sets: names; contents: SHA-256 of what was read; keys: names of items (Objaverse: UIDs); labels: what they were; told: where from."""
+    """sets: as sources name them, "objaverse", or "modelnet:train" for one split; contents: SHA-256 of what was read; keys: of items
+    (Objaverse: UIDs); labels: what they were; told: where from."""
 
     sets: list[str] = []
     contents: frozenset[str] = frozenset()
@@ -97,22 +98,25 @@ def from_table(file: Path, root: Path) -> Trained:
     return Trained(contents=frozenset(contents), labels=frozenset(spoken(row.get("label") or "") for row in rows) - {""}, told=file.name)
 
 
-def leaks(keys: Sequence[str], contents: Sequence[str], labels: Iterable[str], trained: Trained | None, name: str = "") -> Leaks:
-    """keys, contents: of the items; labels: of the set; name: of the set, as `Trained.sets` would have it."""
+def leaks(keys: Sequence[str], contents: Sequence[str], labels: Iterable[str], trained: Trained | None, names: Iterable[str] = ()) -> Leaks:
+    """keys, contents: of the items; labels: of the set; names: of the set and the split, as `Trained.sets` could have them."""
     if trained is None:
         return Leaks("unknown", "the bundle carries no list of what it learnt from; --trained FILE gives one")
     spoken_labels = {label: spoken(label) for label in labels}
-    names = sorted(label for label, words in spoken_labels.items() if words in trained.labels)
-    said_labels = f"{len(names)} of {len(spoken_labels)} labels were trained on ({trained.told})" if trained.labels else ""
-    count = len(names) if trained.labels else None
-    if name and name in trained.sets:
-        return Leaks("yes", f"'{name}' is among the sets that it learnt from ({trained.told})", len(keys), count, names=names)
+    known = sorted(label for label, words in spoken_labels.items() if words in trained.labels)
+    said_labels = f"{len(known)} of {len(spoken_labels)} labels were trained on ({trained.told})" if trained.labels else ""
+    count = len(known) if trained.labels else None
+    if name := next((name for name in names if name in trained.sets), ""):
+        return Leaks("yes", f"'{name}' is among the sets that it learnt from ({trained.told})", len(keys), count, names=known)
+    if trained.sets and not trained.contents and not trained.keys:
+        told = f"it learnt from {', '.join(trained.sets)} ({trained.told}), of which this set is not said to be a part"
+        return Leaks("no", told, None, count, names=known)
     if not trained.contents and not trained.keys:
         told = "whether its very models were trained on is unknown; --trained FILE tells"
-        return Leaks("unknown", f"{said_labels}; {told}" if said_labels else told, None, count, names=names)
+        return Leaks("unknown", f"{said_labels}; {told}" if said_labels else told, None, count, names=known)
     seen = [key for key, content in zip(keys, contents) if (content and content in trained.contents) or key in trained.keys]
     told = f"{len(seen)} of {len(keys)} items were trained on ({trained.told})" + (f"; {said_labels}" if said_labels else "")
-    return Leaks("yes" if len(seen) > LOUD * len(keys) else "no", told, len(seen), count, seen[:SHOWN], names)
+    return Leaks("yes" if len(seen) > LOUD * len(keys) else "no", told, len(seen), count, seen[:SHOWN], known)
 
 
 def spoken(label: str) -> str:
