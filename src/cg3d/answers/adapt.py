@@ -232,7 +232,7 @@ class _Trial:
         least = min(tried, key=lambda choice: float(found[choice].mean()))
         apart = {choice: found[choice] - found[least] for choice in tried}
         near = [choice for choice, rows in apart.items() if rows.mean() <= rows.std() / np.sqrt(len(rows))]
-        return min(near, key=lambda choice: (choice[1], choice[2], float(found[choice].mean())))
+        return min(near, key=lambda choice: (choice[1] * choice[2], float(found[choice].mean())))
 
     def losses(self, ridge: float, share: float, gain: float) -> Float64:
         """(n,) negative log likelihood of each left-out example's label, plus the mean one of "no taught word" on unrelated models."""
