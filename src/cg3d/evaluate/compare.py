@@ -19,9 +19,9 @@ from cg3d.evaluate.report import Section, cell, headline, line_of
 from cg3d.evaluate.tasks import LARGEST, OWN, TWIN
 
 BESIDE = (  # of retrieval, what stands in the main table: head, measure, direction
-    ("label->model mAP", "mAP", "label -> model"),
-    ("model->model mAP", "mAP", "model -> model, label"),
-    ("picture->model R@1", "R@1", "picture -> model, itself"),
+    ("label -> model mAP", "mAP", "label -> model"),
+    ("model -> model mAP", "mAP", "model -> model, label"),
+    ("picture -> model R@1", "R@1", "picture -> model, itself"),
 )
 
 
@@ -100,7 +100,9 @@ def _main(group: Sequence[Run]) -> Section:
     given = first["set"]
     expected = f" of {given['expected']} published" if given["expected"] else ""
     title = f"{given['name']}, {given['split']}: {given['tested']} tested{expected}, {len(given['labels'])} labels"
-    return Section(title, MAIN, tuple(rows), given["caution"])
+    held = [column for column in range(len(MAIN)) if any(row[column] for row in rows)]
+    shown = tuple(tuple(row[column] for column in held) for row in rows)
+    return Section(title, tuple(MAIN[column] for column in held), shown, given["caution"], main=True)
 
 
 def _row(run: Run, first: Mapping[str, Any]) -> tuple[str, ...]:

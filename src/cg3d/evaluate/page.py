@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from cg3d.errors import Cg3dError
-from cg3d.evaluate.compare import MAIN, Comparison
+from cg3d.evaluate.compare import Comparison
 from cg3d.evaluate.report import Section
 
 PAGE = "comparison.html"
@@ -52,7 +52,7 @@ def page(found: Comparison, pictures: Sequence[Path] = ()) -> str:
         f'<img alt="{escape(file.stem)}" src="data:image/png;base64,{base64.b64encode(file.read_bytes()).decode()}">' for file in pictures
     ]
     warned = "".join(f'<p class="loud">{escape(sentence)}</p>' for sentence in found.warnings)
-    first, rest = ("".join(_html(one) for one in found.sections if (one.head == MAIN) == main) for main in (True, False))
+    first, rest = ("".join(_html(one) for one in found.sections if one.main == main) for main in (True, False))
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'

@@ -60,7 +60,7 @@ def naming(results: Named) -> Figure | None:
     axes.set_ylim(place - 1.2, -1.1)
     axes.set_xlim(0, 100)
     axes.set_xlabel("top-1, per cent; whiskers: 95 % bootstrap interval")
-    axes.legend(loc="lower right", frameon=False, fontsize=8)
+    figure.legend(loc="outside lower right", ncols=2, frameon=False, fontsize=8)
     axes.spines[["top", "right"]].set_visible(False)
     return figure
 
@@ -120,7 +120,7 @@ def _grouped(results: Named, task: str, measure: str, told: str, first: str = ""
     axes.invert_yaxis()
     axes.set_xlim(0, 104)
     axes.set_xlabel(told)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.4, -0.06 - 0.3 / len(groups)), frameon=False, fontsize=8)
+    figure.legend(loc="outside lower center", frameon=False, fontsize=8)
     axes.spines[["top", "right"]].set_visible(False)
     return figure
 

@@ -22,12 +22,13 @@ Line = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Section:
-    """One table; right: numbers of the columns that are set to the right."""
+    """One table; main: of figures that runs are compared by."""
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    main: bool = False
 
 
 def save(result: Mapping[str, Any], folder: Path) -> Path:
