@@ -110,10 +110,10 @@ def graph(
 
 
 def quantised(model: Any) -> Any:
-    """`int8_graph` without its remark that nobody pre-processed the graph."""
+    """`int8_graph` without its remark that nobody pre-processed the graph; what is no matmul (word table, patches) is stored as float16."""
     logging.disable(logging.WARNING)
     try:
-        return int8_graph(model)
+        return shrink(int8_graph(model), "float16")
     finally:
         logging.disable(logging.NOTSET)
 
