@@ -159,6 +159,13 @@ def test_a_bundle_that_is_none_is_told(classes: Path, tmp_path: Path) -> None:
         run("defalt", "--on", classes, *FAST)
 
 
+def test_a_table_whose_paths_begin_elsewhere_is_told(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "set.csv").write_text("path,label\nchair/a.glb,chair\n")
+    (tmp_path / "other.glb").write_bytes(b"x")
+    with pytest.raises(UsageError, match=r"names 'chair/a.glb', which is no model below .* Say where its paths begin: --root FOLDER"):
+        run(tiny, "--on", tmp_path / "set.csv", *FAST)
+
+
 def test_comparing_nothing_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing to compare"):
         run("--compare")

@@ -137,9 +137,12 @@ def evaluate(subjects: tuple[str, ...], on: str | None, compare: bool, out: Path
 
 def _evaluate(who: str, on: str, out: Path | None, given: dict[str, Any]) -> tuple[dict[str, Any], int]:
     """The result, and how many items were refused."""
+    from cg3d.bundle import manifest
     from cg3d.evaluate import asked as sets
     from cg3d.evaluate import evaluation, report
 
+    if not _is_run(Path(who)):
+        manifest.find(who)  # before the set is listed, which may take a while
     items, name = _items(on, given)
     some, split = sets.on_split(items, given["split"], name)
     train = [item for item in items if item.split == "train"] if split != "train" and split != "all" else []
@@ -170,8 +173,7 @@ def _items(on: str, given: dict[str, Any]) -> tuple[list[Any], str]:
     sources = needs_torch("cg3d.learn.sources")
     options_given = {name: given[name] for name in ("variant", "fold", "up")}
     if place.suffix.lower() in (".csv", ".jsonl") and place.is_file():
-        found = sources.samples_of("folder", str(given["root"] or place.parent), texts=place, up=given["up"])
-        return list(found), place.name
+        return _of_table(sources, place, given), place.name
     kind, folder = _kind(on, sources)
     if ":" not in on:
         terminal.note(f"'{folder}' is taken as {kind}; KIND:FOLDER says otherwise")
@@ -184,6 +186,15 @@ def _items(on: str, given: dict[str, Any]) -> tuple[list[Any], str]:
         items = [item for item in items if item.label]  # LVIS: those that a category is known of
     chosen = [str(given[name]) for name in ("variant", "fold") if given[name]]
     return items, " ".join([kind if kind not in ("folder", "made") else f"{kind}:{Path(folder).name}", *chosen])
+
+
+def _of_table(sources: Any, place: Path, given: dict[str, Any]) -> list[Any]:
+    try:
+        return list(sources.samples_of("folder", str(given["root"] or place.parent), texts=place, up=given["up"]))
+    except UsageError as error:
+        if given["root"] or "which is no model below" not in error.what:
+            raise
+        raise UsageError(error.what, "Say where its paths begin: --root FOLDER") from error
 
 
 def _kind(on: str, sources: Any) -> tuple[str, str]:
@@ -218,7 +229,7 @@ def _opened(who: str, out: Path | None) -> Iterator[tuple[Bundle, Any, tuple[str
     from cg3d.evaluate.subject import chosen_by, subject_of
 
     folder = Path(who)
-    if not (folder / "run.json").is_file() or (folder / "manifest.json").is_file():
+    if not _is_run(folder):
         bundle = Bundle.open(who)
         yield bundle, subject_of(bundle), (), leaks.trained_of(bundle.folder)
         return
@@ -230,6 +241,10 @@ def _opened(who: str, out: Path | None) -> Iterator[tuple[Bundle, Any, tuple[str
         place = Path(run.get("recipe_file", "")).parent / data if data else None
         trained = _trained(place, folder) if place is not None and place.is_dir() else leaks.trained_of(bundle.folder)
         yield bundle, subject_of(bundle, chosen), splits, trained
+
+
+def _is_run(folder: Path) -> bool:
+    return (folder / "run.json").is_file() and not (folder / "manifest.json").is_file()
 
 
 def _exported(run: Path, place: Path) -> Path:
