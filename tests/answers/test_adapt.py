@@ -75,7 +75,7 @@ def test_leaving_one_out_equals_learning_without_it(fake, bundle, texts) -> None
     rest = {name: np.delete(values, 4, 0) for name, values in rows.items()}
     without = adapt._Part(bundle, "points", adapt.Examples(WORDS, rest, np.delete(labels, 4), np.arange(11)), texts, everything)
     head = without.head(1.0)
-    assert part.left_out(1.0)[1, 4] == pytest.approx(float(head.vectors[1] @ rows["points"][4] + head.offsets[1]), abs=1e-4)
+    assert part.left_out(1.0, np.arange(12))[1, 4] == pytest.approx(float(head.vectors[1] @ rows["points"][4] + head.offsets[1]), abs=1e-4)
 
 
 def test_an_item_may_carry_two_words_and_lack_a_part(fake, bundle, texts) -> None:

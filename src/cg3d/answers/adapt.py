@@ -33,6 +33,7 @@ REFERENCES = 4096  # items of the library, evenly spaced, that stand for everyth
 SYNONYM = 0.8  # nouns of the bundle whose text is nearer to a taught word's do not compete with it while learning
 CLAIMED = 2.0  # weight of unrelated models: a wrong claim puts a wrong word there and takes another one away
 MOST_TAUGHT = 2000
+TRIED = 1000  # examples, evenly spaced, that are left out to choose by, where there are more
 TAIL = 3  # numbers of a stored head behind its vector: offset, middle, spread
 
 Bools = NDArray[np.bool_]
@@ -189,15 +190,16 @@ class _Part:
         offsets = -weights @ self.mean
         return Head(*(rows.astype(np.float32) for rows in (weights, offsets, self.middle, self.spread)))
 
-    def left_out(self, ridge: float) -> Float64:
-        """(L, M) scores of the examples, each by heads that have not seen it; NaN where nothing is left of a label."""
-        found: Float64 = self.weights(self.means(), ridge) @ self.rows.T
+    def left_out(self, ridge: float, some: Ints) -> Float64:
+        """(L, m) scores of some examples, each by heads that have not seen it; NaN where nothing is left of a label."""
+        rows, has = self.rows[some], self.has[some]
+        found: Float64 = self.weights(self.means(), ridge) @ rows.T
         found[self.counts == 0] = np.nan
-        own, others = self.labels[self.has], self.counts[self.labels[self.has]] - 1
-        rows = self.rows[self.has]
+        own, rows = self.labels[some][has], rows[has]
+        others = self.counts[own] - 1
         without = self.weights((self.sums[own] - rows) / np.maximum(others, 1)[:, None], ridge)
-        found[own, np.flatnonzero(self.has)] = np.where(others > 0, (without * rows).sum(1), np.nan)
-        found[:, ~self.has] = np.nan
+        found[own, np.flatnonzero(has)] = np.where(others > 0, (without * rows).sum(1), np.nan)
+        found[:, ~has] = np.nan
         return found
 
     def unrelated(self, ridge: float, rows: Float32) -> Float64:
@@ -211,14 +213,15 @@ class _Trial:
     """Scores of left-out examples and of unrelated models under any ridge, share and gain."""
 
     def __init__(self, bundle: score.Judge, examples: Examples, texts: Float32, parts: Mapping[str, _Part]) -> None:
-        self.bundle, self.parts, self.labels, self.count = bundle, parts, examples.labels, len(examples.words)
+        self.bundle, self.parts, self.count = bundle, parts, len(examples.words)
+        self.some: Ints = np.arange(len(examples.labels))[:: -(-len(examples.labels) // TRIED)]
+        self.labels = examples.labels[self.some]
         counted = np.bincount(examples.labels, minlength=self.count)
-        self.able: Bools = counted[examples.labels] > 1  # another example is left
-        words = [set(examples.labels[examples.item == item].tolist()) for item in examples.item]
-        self.other_words = np.array([[at in own and at != label for at in range(self.count)] for own, label in zip(words, self.labels)])
+        self.able: Bools = counted[self.labels] > 1  # another example is left
+        self.other_words: Bools = _other_words(examples)[self.some]
         shared = min((len(bundle.background.get(BACKGROUND_OF[part], ())) for part in parts), default=0)
         self.strange = {part: bundle.background[BACKGROUND_OF[part]][:shared] for part in parts} if shared else {}
-        self.seen = {part: examples.vectors[part] for part in parts}
+        self.seen = {part: examples.vectors[part][self.some] for part in parts}
         self.text_scores = [
             {part: _scores(bundle, texts, part, rows) for part, rows in those.items()} for those in (self.seen, self.strange)
         ]
@@ -257,7 +260,7 @@ class _Trial:
         """[(L, M) of the examples, (L, K) of unrelated models]."""
         if ridge not in self._head_scores:
             strange = {part: one.unrelated(ridge, self.strange[part]) for part, one in self.parts.items() if part in self.strange}
-            self._head_scores[ridge] = [{part: one.left_out(ridge) for part, one in self.parts.items()}, strange]
+            self._head_scores[ridge] = [{part: one.left_out(ridge, self.some) for part, one in self.parts.items()}, strange]
         fused = []
         for texts, heads in zip(self.text_scores, self._head_scores[ridge]):
             blended = {}
@@ -280,6 +283,17 @@ class _Trial:
             scores = fuse({part: _scores(self.bundle, nouns, part, rows) for part, rows in vectors.items()}, calibration.fusion)
             weight = np.logaddexp(weight, np.logaddexp.reduce(scores / temperature, 0))
         return np.asarray(weight, np.float64)
+
+
+def _other_words(examples: Examples) -> Bools:
+    """(M, L): which words an example's item carries besides the one it stands here for; they do not compete with it."""
+    carried: dict[int, list[int]] = {}
+    for item, label in zip(examples.item.tolist(), examples.labels.tolist()):
+        carried.setdefault(item, []).append(label)
+    found: Bools = np.zeros((len(examples.labels), len(examples.words)), bool)
+    for row, (item, label) in enumerate(zip(examples.item.tolist(), examples.labels.tolist())):
+        found[row, [other for other in carried[item] if other != label]] = True
+    return found
 
 
 def _scores(bundle: score.Judge, labels: Float32, part: str, rows: Float32) -> Float32:

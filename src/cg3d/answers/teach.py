@@ -107,7 +107,8 @@ def _examples(library: Library) -> tuple[adapt.Examples, dict[str, Float32]]:
         at = np.minimum(np.searchsorted(ids, items), len(ids) - 1)
         vectors[part] = np.where((ids[at] == items)[:, None], nearest.widened(rows[at]), np.float32("nan"))
     words = tuple(dict.fromkeys(word for word, _ in chosen))
-    labels = np.array([words.index(word) for word, _ in chosen], np.int64)
+    places = {word: place for place, word in enumerate(words)}
+    labels = np.array([places[word] for word, _ in chosen], np.int64)
     examples = _without_copies(adapt.Examples(words, vectors, labels, items))
     everything = {part: nearest.widened(rows[:: max(1, -(-len(rows) // adapt.REFERENCES))]) for part, (_, rows) in parts.items()}
     return examples, everything

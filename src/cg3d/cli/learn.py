@@ -47,6 +47,8 @@ def learn(
     with Library.open(library) as reading:  # a library that is not there is no reason to make one
         reading.require_space(opened.space)
         if list_:
+            if set(reading.lesson_spaces()) - {opened.space}:
+                terminal.note("what was learnt with another bundle is kept for it and not used with this one")
             return _show(reading.lesson(opened.space), None, as_json)
     with Library.open(library, write=True) as target:
         if forget:
