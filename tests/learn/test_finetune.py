@@ -16,7 +16,7 @@ from cg3d.errors import SpaceMismatch, UsageError  # noqa: E402
 from cg3d.learn import checkpoint, finetune_labels, loop, tower  # noqa: E402
 from cg3d.learn.augment import plain  # noqa: E402
 from cg3d.learn.feed import clouds  # noqa: E402
-from cg3d.learn.finetune import dropout_seed, finetune  # noqa: E402
+from cg3d.learn.finetune import dropout_seed, finetune, rate_of  # noqa: E402
 from cg3d.learn.finetune_data import open_labelled  # noqa: E402
 from cg3d.learn.finetune_recipe import load_recipe  # noqa: E402
 
@@ -126,6 +126,14 @@ def test_a_run_of_another_recipe_is_not_gone_on_with(make: Make, tmp_path: Path)
         run(make("train.rate=0.1"), tmp_path / "run")
 
 
+def test_rates_by_epoch_are_those_of_the_released_schedule(make: Make) -> None:
+    recipe = make("train.by=epoch", "train.epochs=300", "train.warmup=10", "train.rate=2e-4", "train.final_rate=1e-6")
+    rates = [rate_of(recipe, 1 + 5 * epoch, 5) for epoch in (0, 5, 10, 150, 299)]
+    cosine = [1e-6 + (2e-4 - 1e-6) * (1 + math.cos(math.pi * epoch / 300)) / 2 for epoch in (10, 150, 299)]
+    assert rates == pytest.approx([1e-6, 1e-6 + (2e-4 - 1e-6) / 2, *cosine])  # timm: warmup_t 10, warmup_lr_init and lr_min 1e-6
+    assert rate_of(recipe, 3, 5) == rates[0]
+
+
 def test_a_network_may_get_fewer_points_than_it_was_trained_on(make: Make, begun: Path, tmp_path: Path) -> None:
     run(make("start.run=begun", "start.points=32", "train.epochs=0.5"), tmp_path / "run")
     assert json.loads((tmp_path / "run" / "run.json").read_text())["data"]["points"] == 32
@@ -209,6 +217,8 @@ def test_few_shots_give_mean_and_spread_over_draws(make: Make, tmp_path: Path) -
     assert list(shots) == ["1", "4"]
     assert all(len(one["draws"]) == 4 and one["mean"] == pytest.approx(np.mean(one["draws"]), abs=1e-4) for one in shots.values())
     assert shots["1"]["sd"] > 0
+    again = run(make("task.kind=few-shot", "few_shot.shots=[4]", "few_shot.seeds=4"), tmp_path / "again")
+    assert again.measured["shots"]["4"] == shots["4"]  # a draw depends on seed and shots, not on what else is asked
     ways = run(make("task.kind=few-shot", "few_shot.shots=[2]", "few_shot.seeds=3", "few_shot.ways=2"), tmp_path / "ways")
     assert ways.measured["labels"] == 2
 

@@ -201,12 +201,16 @@ def open_job(recipe: FineRecipe, device: torch.device) -> Job:
 
 
 def rate_of(recipe: FineRecipe, step: int, per_epoch: int) -> float:
-    """Of a step: by step as in pre-training (the last one at final_rate), or by the whole epochs behind it."""
+    """Of a step: by step as in pre-training (the last one at final_rate); or by the whole epochs behind it, as timm's CosineLRScheduler in
+    the released code has it: a warm-up that begins at final_rate, then a cosine counted from the first epoch."""
     train = recipe.train
-    along = step / per_epoch if train.by == "step" else float((step - 1) // per_epoch)
-    if train.by == "epoch" and train.warmup and along < train.warmup:  # timm's warm-up begins at the final rate, not at 0
-        return train.final_rate + (train.rate - train.final_rate) * along / train.warmup
-    return schedule.rate_at(min(1.0, along / train.epochs), train.rate, train.final_rate, min(train.warmup / train.epochs, 0.9))
+    if train.by == "step":
+        gone = step / per_epoch / train.epochs
+        return schedule.rate_at(min(1.0, gone), train.rate, train.final_rate, min(train.warmup / train.epochs, 0.9))
+    epoch = (step - 1) // per_epoch
+    if epoch < train.warmup:
+        return train.final_rate + (train.rate - train.final_rate) * epoch / train.warmup
+    return schedule.rate_at(min(1.0, epoch / train.epochs), train.rate, train.final_rate, 0.0)
 
 
 def dropout_seed(seed: int, step: int) -> int:
