@@ -28,7 +28,7 @@ from cg3d.learn.onnx_points import int8_graph
 from cg3d.learn.shrink import shrink
 
 PARITY = 1e-4  # largest difference of a unit vector's entries between torch and ONNX Runtime, float32
-LARGEST = 1.9e9  # bytes of one graph
+LARGEST = 2.1e9  # bytes of weights in one graph; an ONNX message holds 2.147e9
 STORED = 0.995  # least cosine of a graph stored small to the float32 one
 
 
