@@ -55,6 +55,13 @@ def test_classify_and_tag_use_what_was_learnt_and_say_so(run, learnt, tiny, mode
     assert "taught: gadget, thingy" in said.err
 
 
+def test_classify_goes_on_beside_a_broken_library(run, tiny, models, tmp_path) -> None:
+    (tmp_path / "broken.db").write_bytes(b"no library" * 100)
+    said = run("classify", models[0], "--labels", "chair,table", "--library", tmp_path / "broken.db", "--bundle", tiny, "--json")
+    assert said.code == 0
+    assert "is not used" in said.err
+
+
 def test_what_was_learnt_is_listed_and_forgotten_and_learnt_again(run, learnt, tiny) -> None:
     listed = json.loads(run("learn", "--list", "--library", learnt, "--bundle", tiny, "--json").out)
     assert [(one["label"], one["examples"]) for one in listed["labels"]] == [("gadget", 3), ("thingy", 3)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cg3d.cli import options, table, terminal
+from cg3d.errors import LibraryError
 from cg3d.records import Axis, Classification, Refusal
 
 if TYPE_CHECKING:
@@ -83,8 +84,12 @@ def _lesson(library: Path, space: str) -> Lesson | None:
 
     if not library.is_file():
         return None
-    with Library.open(library) as opened:
-        return opened.lesson(space)
+    try:
+        with Library.open(library) as opened:
+            return opened.lesson(space)
+    except LibraryError as error:  # the labels are there all the same
+        terminal.warning(f"{error.what}: what it was taught is not used")
+        return None
 
 
 def _record(answer: Classification, k: int | None, taught: list[str]) -> None:
