@@ -35,7 +35,8 @@ ULIP2 = Card(
         "zero-shot top-1, 10,000 coloured points (README of salesforce/ULIP): Objaverse-LVIS 50.6 (shapes seen in training), "
         "ModelNet40 84.7",
     ),
-    unverified="no published checkpoint was at hand; +Y up and grey 0.4 for shapes without colour are taken from the code it builds on",
+    unverified="no published checkpoint was at hand; others measured the released clouds to be glTF's frame, +Y up, turned half round "
+    "about Y, and the turn to change no ranking",
 )
 
 
