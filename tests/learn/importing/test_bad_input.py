@@ -89,7 +89,6 @@ def test_a_hub_id_that_cannot_be_fetched_says_what_to_fetch_and_where_to(tmp_pat
     def offline(*_, **__):
         raise OSError("no route")
 
-    monkeypatch.setattr(hub, "hf_hub_download", offline)
     monkeypatch.setattr(hub, "snapshot_download", offline)
     text = said("uni3d", tmp_path / "out", weights="BAAI/Uni3D:modelzoo/uni3d-b/model.pt")
     assert "https://huggingface.co/BAAI/Uni3D/resolve/main/modelzoo/uni3d-b/model.pt" in text

@@ -63,13 +63,16 @@ def find(weights: str, beside: Path) -> Path:
 def from_hub(repository: str, name: str) -> Path:
     """One file out of Hugging Face's cache, else fetched. Raises UsageError that says what to fetch and where to put it."""
     try:
-        from huggingface_hub import hf_hub_download
+        from huggingface_hub import snapshot_download
     except ImportError as error:
         raise MissingExtra("transformers", "train") from error
     reason: Exception | None = None
     for local in (True, False):
         try:
-            return Path(hf_hub_download(repository, name, local_files_only=local))
+            file = Path(snapshot_download(repository, allow_patterns=[name], local_files_only=local)) / name
+            if file.is_file():
+                return file
+            reason = FileNotFoundError(name)
         except Exception as error:  # offline, unknown, gated: the hub has an error for each, and none of them is ours
             reason = error
     advice = f"Fetch https://huggingface.co/{repository}/resolve/main/{name} into a folder of its own and give that file"

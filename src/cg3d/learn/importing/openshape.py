@@ -38,4 +38,5 @@ def read_openshape(state: Mapping[str, Any], asked: Asked) -> Published:
     dimensions = weights["proj.weight"].shape[0]
     axes, text = VARIANTS.get(dimensions, ("xyz", "the CLIP it was trained against"))
     spec = InputSpec(points=points, surface_samples=points, views=asked.views, front=net.scale.patches, axes=axes)
-    return Published(net, dimensions, spec, replace(CARD, text=text))
+    figures = CARD.figures if dimensions == 1280 else ()  # of the smaller models none are published
+    return Published(net, dimensions, spec, replace(CARD, text=text, figures=figures))
