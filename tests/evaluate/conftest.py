@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from cg3d.bundle.runtime import Bundle
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from things import EACH, LABELS, Made, Thing
+from things import EACH, LABELS, Made, Thing, write_tiny
 
 
 @pytest.fixture(scope="session")
@@ -27,13 +26,7 @@ def things() -> list[Thing]:
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle of tests/bundle/tiny.py."""
-    spec = importlib.util.spec_from_file_location("tiny_bundle", Path(__file__).parent.parent / "bundle" / "tiny.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    made: Path = module.write_bundle(tmp_path_factory.mktemp("bundle") / "tiny")
-    return made
+    return write_tiny(tmp_path_factory.mktemp("bundle") / "tiny")
 
 
 @pytest.fixture

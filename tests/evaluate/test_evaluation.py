@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from things import LABELS, Broken, Thing
+from things import LABELS, Broken, Thing, write_tiny
 
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import Cg3dError, UsageError
@@ -289,3 +289,11 @@ def test_a_set_without_labels_is_asked_by_its_captions(things: list[Thing], bund
     assert found["predictions"] == []
     report.save(found, tmp_path)
     assert compare.comparison([tmp_path]).sections
+
+
+def test_a_bundle_without_words_is_asked_for_what_it_can(things: list[Thing], tmp_path: Path) -> None:
+    told: list[str] = []
+    mute = write_tiny(tmp_path / "mute", towers=("points",))
+    found = evaluate(Bundle.open(mute, device="cpu", threads=1), asked_of(things), ONE, say=told.append)
+    assert {(line["task"], line["what"]) for line in found["figures"]} == {("retrieval", "model -> model, label")}
+    assert any("has no text tower" in sentence for sentence in told)

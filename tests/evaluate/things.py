@@ -1,10 +1,12 @@
-"""Made models as items of a set."""
+"""Made models as items of a set, and a tiny bundle."""
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -46,3 +48,14 @@ class Thing:
     file: Path | None = None
     number: int = 0
     late_texts: None = None
+
+
+def write_tiny(folder: Path, **options: Any) -> Path:
+    """The bundle of tests/bundle/tiny.py."""
+    spec = importlib.util.spec_from_file_location("tiny_bundle", Path(__file__).parent.parent / "bundle" / "tiny.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    made: Path = module.write_bundle(folder, **options)
+    return made

@@ -65,11 +65,13 @@ def evaluate(
     lines: list[Line] = []
     curve: list[tuple[float, float, int]] = []
     predictions: list[dict[str, Any]] = []
-    if tasks.labels:
+    if tasks.labels and tasks.speaks:
         lines += tasks.naming() + tasks.rejection()
         confidence, curve = tasks.confidence()
         lines += confidence + tasks.robustness(settings.looks)
         predictions = tasks.predictions()
+    elif not tasks.speaks:
+        say(f"'{subject.name}' has no text tower: nothing is named, models and pictures ask for each other")
     lines += retrieval(tasks)
     found = leaks([item.key for item in asked.items], tasks.table.contents, tasks.labels, trained, asked.called)
     return {

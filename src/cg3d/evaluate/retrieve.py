@@ -53,8 +53,8 @@ class _Finding:
     def all(self) -> list[Line]:
         found: list[Line] = []
         if (self.label >= 0).any():
-            found += self.by_label("model", self.models)
-            found += self.by_label("picture", self.pictures) if self.pictures else []
+            for what, vectors in (("model", self.models), ("picture", self.pictures)):
+                found += self.by_label(what, vectors) if vectors and self.tasks.speaks else []
             found += self.among("model -> model, label", self.models, self.models, self._kin)
             found += self.like_descriptors()
         if self.pictures:
@@ -65,7 +65,7 @@ class _Finding:
                 found += self.among("picture -> model, label", both, self.models, self._kin)
                 found += self.to_pictures("model -> picture, label", self._kin)
                 found += self.among("picture -> picture, label", self.pictures, self.pictures, self._kin)
-        return found + self.by_caption()
+        return found + (self.by_caption() if self.tasks.speaks else [])
 
     def by_label(self, what: str, vectors: Mapping[str, Float32]) -> list[Line]:
         """Words to things and back."""

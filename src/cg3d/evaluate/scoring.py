@@ -76,8 +76,7 @@ def label_scores(judge: score.Judge, texts: Float32, vectors: Rows) -> Float32:
     if len(vectors) > 1:
         return score.label_scores(judge, texts, vectors)
     ((part, rows),) = vectors.items()
-    center = judge.calibration.labels.get("center", 0.0)
-    return label_standardised(texts, rows, judge.background.get(part), center).T
+    return label_standardised(texts, rows, judge.background.get(part), judge.calibration.labels.get(part, 0.0)).T
 
 
 def search_scores(judge: score.Judge, questions: Float32, vectors: Rows) -> Float32:

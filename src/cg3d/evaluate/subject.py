@@ -48,7 +48,8 @@ def chosen_by(run: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
         return "unknown: run.json names no split", ()
     when = f", step {step}" if step is not None else ""
     data = str(run.get("data_digest", ""))[:16]
-    return f"best mean of top-1 and top-5 on '{splits[0]}' of its training data (data {data}){when}", (splits[0],)
+    by = f", recipe {str(run['recipe_digest'])[:16]}" if run.get("recipe_digest") else ""
+    return f"best mean of top-1 and top-5 on '{splits[0]}' of its training data (data {data}{by}){when}", (splits[0],)
 
 
 def commit() -> str:

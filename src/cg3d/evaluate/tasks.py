@@ -90,6 +90,11 @@ class Tasks:
         """Which of `named` were let in."""
         return self.table.there[self.named]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether there is a text tower: without one nothing can be named."""
+        return "text" in getattr(self.judge, "towers", ("text",))
+
     def texts(self, templates: str) -> Float32:
         """(L, D) of the labels in some templates."""
         if templates not in self._texts:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cg3d.library.descriptor import BLOCKS, LENGTH, describe
+from cg3d.library.descriptor import BLOCKS, describe
 from cg3d.records import Float32, Prepared
 
 NEIGHBOURS = 5
@@ -60,9 +60,8 @@ def likeness(asked: Float32, described: Float32) -> Float32:
 
 def descriptors(item: Prepared) -> Float32:
     """(2, 187) float32: one descriptor a pose, the last repeated; the colours' block is 0 where there is no colour."""
-    found = np.zeros((POSES, LENGTH), np.float32)
-    for pose in range(POSES):
-        found[pose] = describe(item.points[min(pose, len(item.points) - 1)], item.colors[0])
+    some = [describe(points, item.colors[0]) for points in item.points[:POSES]]
+    found = np.stack([*some, *some[-1:] * (POSES - len(some))])
     if not item.has_color:
         found[:, BLOCKS["colors"]] = 0
     return found
