@@ -69,7 +69,7 @@ def label_scores(bundle: Judge, labels: Float32, vectors: Vectors, learnt: Learn
 
 def label_scores_of(bundle: Judge, labels: Float32, part: str, rows: Float32) -> Float32:
     """Scores (L, N) of one part's vectors (N, D) for labels (L, D) that compete."""
-    return label_standardised(labels, rows, bundle.background.get(BACKGROUND_OF[part]), bundle.calibration.labels.get("center", 0.0))
+    return label_standardised(labels, rows, bundle.background.get(BACKGROUND_OF[part]), bundle.calibration.labels.get(part, 0.0))
 
 
 def combined(wanted: Sequence[Mapping[str, Float32]], unwanted: Sequence[Mapping[str, Float32]] = ()) -> dict[str, Float32]:

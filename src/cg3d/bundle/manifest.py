@@ -54,7 +54,7 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     fusion: weight of "points", "pictures", "name"; temperature: of the softmax over labels, in units of the standardised score;
     none: {"score": the fused score at which "none of these" is as likely as a label}; floor: {"search": least fused score of an answer};
-    labels: {"center": share of a label's mean background cosine that is taken off when labels compete for an item}.
+    labels: part -> share of a label's mean background cosine that is taken off when labels compete for an item.
     """
 
     fusion: dict[str, float] = msgspec.field(default_factory=lambda: {"points": 1.0, "pictures": 1.0, "name": 1.0})

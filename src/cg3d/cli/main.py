@@ -25,18 +25,21 @@ USE = {
     "search": ("cg3d.cli.search:search", "Find models by words, a picture or another model."),
     "classify": ("cg3d.cli.classify:classify", "Say which of your labels fits a file."),
     "tag": ("cg3d.cli.tag:tag", "Label the whole library; export the labels."),
+    "learn": ("cg3d.cli.learn:learn", "Teach the library your own words."),
     "duplicates": ("cg3d.cli.duplicates:duplicates", "List models that are the same shape."),
     "info": ("cg3d.cli.info:info", "Say what a file holds and how it was read."),
     "report": ("cg3d.cli.index:report", "Say what was indexed, skipped and refused, and why."),
     "render": ("cg3d.cli.render:render", "Draw a file: views around, depth, normals."),
     "make": ("cg3d.cli.make:make", "Write example models and a furnished room."),
     "doctor": ("cg3d.cli.doctor:doctor", "Check this installation."),
+    "evaluate": ("cg3d.cli.evaluate:evaluate", "Measure a bundle or a run on a set; compare results."),
     "bundle": ("cg3d.cli.bundle:bundle", "Look at the models that cg3d sees with."),
 }
 LEARN = {
     "triplets": ("cg3d.cli.triplets:triplets", "Turn a data set or a folder of models into shards to learn from."),
     "pictures": ("cg3d.cli.training:pictures", "Learn a picture tower from named models."),
     "pretrain": ("cg3d.cli.training:pretrain", "Train an encoder from a recipe."),
+    "finetune": ("cg3d.cli.finetune:finetune", "Fine-tune, probe or segment from a recipe."),
     "export": ("cg3d.cli.training:export", "Turn a finished run into a bundle."),
 }
 COMMANDS = USE | LEARN

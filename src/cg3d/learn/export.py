@@ -29,8 +29,11 @@ PARITY = 1e-4  # largest difference of a vector's entries between torch and ONNX
 SHRUNK = 0.995  # least cosine of a vector by the shrunk graph to the float32 one, mean over validation models
 BACKGROUND = 512  # unrelated models (and nouns) that scores are measured against
 NAME_WEIGHT = 0.5  # of the file name beside points and pictures; no validation set of names exists, so it is set by hand
+CENTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+POINT_WEIGHTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0)  # never 0: a shape without views must still be found
+TRAINED = "trained.json"  # what the towers saw, so that an evaluation can tell (cg3d.evaluate.leaks)
 LABELS_A_LIST = 20  # in the label lists that probabilities are fitted on
-STORAGE = {"pictures": "int8", "pictures_head": "float16"}  # of weights; the point tower computes in int8: 7.1 -> 3.5 ms a cloud
+STORAGE = {"pictures": "int8", "pictures_head": "int8"}  # of weights; the point tower computes in int8: 7.1 -> 3.5 ms a cloud
 
 
 def export(run: Path, out: Path) -> dict[str, Any]:
@@ -57,6 +60,8 @@ def export(run: Path, out: Path) -> dict[str, Any]:
         points = folded_graph(tower.net, recipe.model.points, PARITY)
         for name in ("text.onnx", "tokenizer.json"):
             shutil.copyfile(source / name, folder / name)
+        if (source / TRAINED).exists():
+            shutil.copyfile(source / TRAINED, folder / TRAINED)
         graphs = {
             "pictures": onnx.load(str(source / "pictures.onnx")),
             "pictures_head": onnx.load(str(source / "pictures_head.onnx")),
@@ -76,7 +81,7 @@ def export(run: Path, out: Path) -> dict[str, Any]:
         manifest = manifests.write(
             folder,
             name="default",
-            version="1",
+            version="2",
             spec=triplets.spec,
             dimensions=int(triplets["label_vectors"].shape[1]),
             towers={name: f"{name}.onnx" for name in ("text", "points", *graphs)},
@@ -138,22 +143,14 @@ def everyday_labels(triplets: Triplets) -> list[str]:
 def calibrate(
     triplets: Any, vectors: dict[str, Float32], background: dict[str, Float32], train: str = "train", val: str = "val"
 ) -> tuple[Calibration, list[Score]]:
-    """Choose, on the split `val`: weight of points beside pictures, centring of labels, temperature and "none", floor of a search."""
+    """Choose, on the split `val`: centring of labels a part, weight of points, temperature and "none", floor of a search."""
     items = triplets.items(val)
     items = items[triplets["label"][items] >= 0]
     labels = np.unique(triplets["label"][triplets.items(train)])
     labels = labels[labels >= 0]
     truth = np.searchsorted(labels, triplets["label"][items])
     table = np.asarray(triplets["label_vectors"][labels])
-    best: tuple[float, float, float] = (-1.0, 0.0, 0.0)
-    for center in (0.0, 0.25, 0.5, 0.75, 1.0):
-        parts = {part: label_standardised(table, rows[items], background[part], center) for part, rows in vectors.items()}  # part -> (L, N)
-        for weight in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0):  # never 0: a shape without views must still be found
-            top1, top5 = accuracy(fuse(parts, {"points": weight, "pictures": 1.0}).T, truth)
-            best = max(best, (top1 + top5, weight, center))
-    _, weight, center = best
-    fusion = {"points": weight, "pictures": 1.0, "name": NAME_WEIGHT}
-    parts = {part: label_standardised(table, rows[items], background[part], center) for part, rows in vectors.items()}
+    fusion, centers, parts = choose_weights(table, {part: rows[items] for part, rows in vectors.items()}, background, truth)
     scores = fuse(parts, fusion).T  # (N, L)
     temperature, none = fit_on_lists(scores, truth)
     calibration = Calibration(
@@ -161,7 +158,7 @@ def calibrate(
         temperature=temperature,
         none={"score": none},
         floor={"search": search_floor(triplets, vectors, background, fusion, items)},
-        labels={"center": center},
+        labels=centers,
     )
     command = "cg3d export RUN OUT"
     rows = [("fused", scores), ("pictures", parts["pictures"].T), ("points", parts["points"].T)]
@@ -171,6 +168,29 @@ def calibrate(
         for k, value in zip((1, 5), accuracy(table_scores, truth))
     ]
     return calibration, measured
+
+
+def choose_weights(
+    table: Float32, vectors: dict[str, Float32], background: dict[str, Float32], truth: NDArray[Any]
+) -> tuple[dict[str, float], dict[str, float], dict[str, Float32]]:
+    """Weights of the parts, centring of labels and scores (L, N) of each, by top-1 + top-5 of items whose labels are `truth`."""
+    tried = {  # part -> center -> (L, N)
+        part: {center: label_standardised(table, rows, background[part], center) for center in CENTERS} for part, rows in vectors.items()
+    }
+    # points by themselves, as clouds are asked: what pictures want taken off hurts them (docs/log.md); pictures as they do beside points
+    points = max(CENTERS, key=lambda center: sum(accuracy(tried["points"][center].T, truth)))
+
+    def together(choice: tuple[float, float]) -> float:
+        parts = {"points": tried["points"][points], "pictures": tried["pictures"][choice[0]]}
+        return sum(accuracy(fuse(parts, {"points": choice[1], "pictures": 1.0}).T, truth))
+
+    pictures, weight = max(((center, weight) for center in CENTERS for weight in POINT_WEIGHTS), key=together)
+    centers = {"points": points, "pictures": pictures}
+    return (
+        {"points": weight, "pictures": 1.0, "name": NAME_WEIGHT},
+        centers,
+        {part: tried[part][center] for part, center in centers.items()},
+    )
 
 
 def accuracy(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ A folder comes out, which `cg3d pretrain` (its triplets) and `cg3d export` (the 
     OUT/pictures.onnx        frozen trunk; OUT/pictures_head.onnx learnt head with memory
     OUT/looks/               cached views' features and points, a chunk a file
     OUT/triplets/            what the point tower learns from (triplets.py)
+    OUT/trained.json         hashes and labels of what was learnt from
     OUT/items.npz            vectors of every model by the picture tower, for calibration and measurement
 
 Trains no point tower, writes no bundle.
@@ -31,7 +32,7 @@ from cg3d.errors import UsageError, did_you_mean
 from cg3d.learn import words
 from cg3d.learn.captions import article, category_words, color_word, label_captions, read_synonyms
 from cg3d.learn.catalog import made_catalog, read_catalog
-from cg3d.learn.checkpoint import write_json
+from cg3d.learn.checkpoint import file_hash, write_json
 from cg3d.learn.looks import Looks, compute_looks
 from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, train_head
 from cg3d.learn.triplets import Triplets, write_triplets
@@ -140,9 +141,17 @@ def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec) 
 
     # ---------------------------------------------------------------- training set of the point tower
     triplets = save_triplets(out / "triplets", looks, synonyms, place, spec)
+    write_json(out / "trained.json", what_was_seen(looks))
     write_json(out / "settings.json", {"recipe": asdict(recipe), "refused": looks.refused, "models": len(looks.entries)})
     sys.stderr.write(f"{out}: {len(looks.entries)} models, {len(looks.refused)} left out, {len(trained)} labels\n")
     return triplets
+
+
+def what_was_seen(looks: Looks) -> dict[str, list[str]]:
+    """Of the split train: SHA-256 of every file, and every label (cg3d.evaluate.leaks reads it)."""
+    seen = [entry for entry in looks.entries if entry.split == "train"]
+    hashes = {file_hash(entry.file) for entry in seen if entry.file is not None}
+    return {"contents": sorted(hashes), "labels": sorted({entry.label for entry in seen})}
 
 
 def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Any, class_names: list[str], view_size: int) -> PictureHead:
