@@ -8,7 +8,7 @@ pytest.importorskip("transformers")
 
 from cg3d.errors import UsageError  # noqa: E402
 from cg3d.learn.nets.prompts import Prompts, is_prompt, load_prompts, prompt_state  # noqa: E402
-from cg3d.learn.nets.towers import load_towers  # noqa: E402
+from cg3d.learn.nets.towers import load_clip, load_towers, tiny_clip  # noqa: E402
 
 pytestmark = pytest.mark.torch
 HERE = Path(__file__).parent
@@ -49,6 +49,16 @@ def watched(layers):
     for layer in layers:
         layer.register_forward_pre_hook(lambda module, given: seen.append(given[0]))
     return seen
+
+
+def plainly(tower, pixels):
+    """The picture tower with transformers' own layers, which compute every row, and deep prompts put in and replaced as VPT does."""
+    layers = load_clip(tiny_clip(1)).vision_model.encoder.layers
+    tokens = tower.first_norm(tower.embeddings(pixels))
+    for layer, prompt in zip(layers, tower.prompts.tokens):
+        behind = 1 + len(prompt) * (tokens.shape[1] > 1 + 16)
+        tokens = layer(torch.cat([tokens[:, :1], prompt.expand(len(pixels), -1, -1), tokens[:, behind:]], 1), None)
+    return tower.projection(tower.last_norm(tokens[:, 0]))
 
 
 def loss(towers):
@@ -146,17 +156,33 @@ def test_fresh_prompts_added_to_the_input_change_nothing_yet():
     assert torch.equal(plain.text(tokens), added.text(tokens))
 
 
-def test_deep_prompts_are_replaced_at_every_layer_and_shallow_ones_are_carried_on():
+def test_deep_prompts_as_keys_and_values_give_the_vectors_and_gradients_of_prompts_among_the_tokens():
+    tower = tiny(Prompts(tokens=2)).picture
+    pixels = inputs(tiny(Prompts()))[0]
+    goal = torch.randn(3, tower.dimensions)
+    outs, gradients = [], []
+    for out in (tower(pixels), plainly(tower, pixels)):
+        (gradient,) = torch.autograd.grad((out * goal).sum(), tower.prompts.tokens)
+        outs.append(out)
+        gradients.append(gradient)
+    assert torch.allclose(*outs, rtol=1e-5, atol=1e-5)
+    assert torch.allclose(*gradients, rtol=1e-4, atol=1e-4 * gradients[1].abs().max())
+    assert (gradients[0] != 0).any(-1).all()
+
+
+def test_deep_prompts_are_looked_at_in_their_layer_alone_and_shallow_ones_are_carried_on():
     for deep in (True, False):
         towers = tiny(Prompts(tokens=2, deep=deep))
-        seen = watched(towers.picture.layers)
+        seen, prompted = watched(towers.picture.layers), [towers.picture.prompts.of_layer(number) for number in range(3)]
         towers.picture(inputs(towers)[0])
         prompts = towers.picture.prompts.tokens
         assert len(prompts) == (3 if deep else 1)
-        assert [tokens.shape[1] for tokens in seen] == [1 + 2 + 16] * 3
-        for number, tokens in enumerate(seen):
-            own = torch.equal(tokens[:, 1:3], prompts[number % len(prompts)].expand(3, -1, -1))
-            assert own == (deep or number == 0)
+        assert [tokens.shape[1] for tokens in seen] == [1 + 16 if deep else 1 + 2 + 16] * 3
+        if deep:
+            assert all(torch.equal(prompt, own) for prompt, own in zip(prompted, prompts, strict=True))
+        else:
+            assert prompted == [None] * 3
+            assert [torch.equal(tokens[:, 1:3], prompts[0].expand(3, -1, -1)) for tokens in seen] == [True, False, False]
 
 
 def test_a_context_stands_between_start_and_text_and_leaves_it_room():

@@ -190,8 +190,10 @@ KINDS = [
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_layout_gives_the_same_towers(kind, clip, tmp_path, vocabulary):
-    towers = loaded(written(kind, clip, tmp_path))
-    assert torch.equal(outputs(towers), outputs(build_towers(clip, bpe.built([]), Prompts())))
+    towers, want = loaded(written(kind, clip, tmp_path)), build_towers(clip, bpe.built([]), Prompts())
+    held = towers.state_dict()
+    assert all(torch.equal(held[name], value) for name, value in want.state_dict().items())
+    assert torch.allclose(outputs(towers), outputs(want), atol=1e-5)  # a product of few rows rounds by where its weights lie in memory
     assert kind.startswith(towers.source["layout"].split()[0])
     assert all(len(digest) == 64 for digest in towers.source["files"].values())
 

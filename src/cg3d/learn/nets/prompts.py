@@ -51,6 +51,7 @@ class PicturePrompts(nn.Module):
             raise UsageError(f"[prompts] tokens = {prompts.tokens}, first_layer = {prompts.first_layer}", advice)
         self.first = prompts.first_layer if prompts.tokens else layers  # layers before it see no prompt tokens
         self.pixels = nn.Parameter(torch.zeros(1, 3, size, size)) if prompts.pixels else None
+        self.deep = prompts.deep and prompts.tokens > 0
         self.tokens = None
         if prompts.tokens:
             bound = math.sqrt(6 / (3 * patch**2 + width))
@@ -61,16 +62,16 @@ class PicturePrompts(nn.Module):
         """(B, 3, S, S) -> the same shape."""
         return pixels if self.pixels is None else pixels + self.pixels
 
+    def of_layer(self, layer: int) -> Tensor | None:
+        """The deep prompt (K, W) that `layer` looks at. Replaced before the next layer, so nobody asks what becomes of it in this one."""
+        return self.tokens[layer - self.first] if self.tokens is not None and self.deep and layer >= self.first else None
+
     def put_tokens(self, tokens: Tensor, layer: int) -> Tensor:
-        """The input of `layer` >= first: (B, 1 + P, W) -> (B, 1 + K + P, W); later the K prompts are replaced (deep) or kept."""
-        index = layer - self.first
-        if index >= len(self.tokens):  # shallow
+        """The input of `layer`: with shallow prompts (B, 1 + P, W) -> (B, 1 + K + P, W) at the first one, else as it is."""
+        if self.tokens is None or self.deep or layer != self.first:
             return tokens
-        prompt = (
-            self.tokens[index].to(tokens.dtype).expand(tokens.shape[0], -1, -1)
-        )  # (B, K, W); len() would be a constant of a traced graph
-        behind = 1 if index == 0 else 1 + prompt.shape[1]
-        return torch.cat([tokens[:, :1], prompt, tokens[:, behind:]], 1)
+        prompt = self.tokens[0].to(tokens.dtype).expand(tokens.shape[0], -1, -1)  # len() would be a constant of a traced graph
+        return torch.cat([tokens[:, :1], prompt, tokens[:, 1:]], 1)
 
 
 class TextPrompts(nn.Module):

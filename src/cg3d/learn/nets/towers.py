@@ -1,4 +1,4 @@
-"""The frozen picture and text towers of a CLIP, built from transformers' layers, with learnable prompts in them.
+"""The frozen picture and text towers of a CLIP, on transformers' weights, with learnable prompts in them.
 
 Reads no file (weights.py, bpe.py) and takes no step. Outputs are raw; the loss makes them unit.
 Axes: B pictures, N texts, S pixels of a side, L tokens of a text, T tokens of a picture, W width of a tower, D dimensions of the space.
@@ -6,7 +6,7 @@ Axes: B pictures, N texts, S pixels of a side, L tokens of a text, T tokens of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from cg3d.learn.nets.layouts import UNSCALED, Clip
 from cg3d.learn.nets.prompts import PicturePrompts, Prompts, TextPrompts, mismatch
 from cg3d.learn.nets.weights import open_weights
 
+Pick = Callable[[Tensor], Tensor]
 TINY = "tiny"  # weights = "tiny:SEED"
 TINY_CONFIG: dict[str, Any] = {
     "projection_dim": 32,
@@ -35,6 +36,33 @@ TINY_CONFIG: dict[str, Any] = {
 }  # fmt: skip
 
 
+class Layer(nn.Module):
+    """A layer of transformers' CLIP, with its weights under its names. It computes no output that is thrown away."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        self.layer_norm1, self.self_attn, self.layer_norm2, self.mlp = layer.layer_norm1, layer.self_attn, layer.layer_norm2, layer.mlp
+
+    def forward(self, tokens: Tensor, pick: Pick | None = None, *, prompt: Tensor | None = None, causal: bool = False) -> Tensor:
+        """(B, T, W) -> (B, T, W); with `pick`, of the rows that it takes from (B, T, ...) alone, (B, R, W).
+
+        prompt: (K, W), looked at beside `tokens` and the same for all. causal: no row sees a later one.
+        """
+        own, normed = self.self_attn, self.layer_norm1(tokens)
+        key, value = own.k_proj(normed), own.v_proj(normed)
+        if prompt is not None:
+            beside = self.layer_norm1(prompt.to(tokens.dtype))
+            shape = (tokens.shape[0], -1, -1)  # len() would be a constant of a traced graph
+            key, value = (torch.cat([rows, line(beside).expand(shape)], 1) for rows, line in ((key, own.k_proj), (value, own.v_proj)))
+        query = own.q_proj(normed if pick is None or causal else pick(normed))
+        heads = (rows.unflatten(-1, (own.num_heads, own.head_dim)).transpose(1, 2) for rows in (query, key, value))
+        mixed = F.scaled_dot_product_attention(*heads, is_causal=causal).transpose(1, 2).flatten(2)  # (B, T or R, W)
+        if pick is not None:  # causal rows are picked after they have looked, so that what is cut behind them changes no bit
+            tokens, mixed = pick(tokens), pick(mixed) if causal else mixed
+        tokens = tokens + own.out_proj(mixed)
+        return tokens + self.mlp(self.layer_norm2(tokens))
+
+
 class PictureTower(nn.Module):
     """Pictures to vectors: a ViT whose weights are frozen and whose `prompts` are learnt.
 
@@ -45,7 +73,8 @@ class PictureTower(nn.Module):
         super().__init__()
         vision = clip.vision_model
         self.embeddings, self.first_norm = vision.embeddings, vision.pre_layrnorm
-        self.layers, self.last_norm, self.projection = vision.encoder.layers, vision.post_layernorm, clip.visual_projection
+        self.layers = nn.ModuleList(Layer(layer) for layer in vision.encoder.layers)
+        self.last_norm, self.projection = vision.post_layernorm, clip.visual_projection
         frozen(self)
         self.size: int = self.embeddings.image_size
         self.dimensions: int = self.projection.out_features
@@ -70,12 +99,17 @@ class PictureTower(nn.Module):
         learnt = torch.is_grad_enabled()
         with torch.set_grad_enabled(learnt and self.prompts.pixels is not None):
             tokens = self.first_norm(self.embeddings(self.prompts.add_pixels(pixels)))  # (B, T, W)
-            for layer in self.layers[: self.prompts.first]:
-                tokens = layer(tokens, None)
+            for number in range(self.prompts.first):
+                tokens = self._through(number, tokens)
         with torch.set_grad_enabled(learnt and self.has_prompts):
             for number in range(self.prompts.first, len(self.layers)):
-                tokens = self.layers[number](self.prompts.put_tokens(tokens, number), None)
+                tokens = self._through(number, self.prompts.put_tokens(tokens, number))
             return self.projection(self.last_norm(tokens[:, 0]))
+
+    def _through(self, number: int, tokens: Tensor) -> Tensor:
+        """Layer `number`, with its deep prompt; of the last one the class token alone, (B, 1, W)."""
+        pick = (lambda rows: rows[:, :1]) if number == len(self.layers) - 1 else None
+        return self.layers[number](tokens, pick, prompt=self.prompts.of_layer(number))
 
 
 class TextTower(nn.Module):
@@ -88,7 +122,8 @@ class TextTower(nn.Module):
         super().__init__()
         text = clip.text_model
         self.words, self.places = text.embeddings.token_embedding, text.embeddings.position_embedding
-        self.layers, self.last_norm, self.projection = text.encoder.layers, text.final_layer_norm, clip.text_projection
+        self.layers = nn.ModuleList(Layer(layer) for layer in text.encoder.layers)
+        self.last_norm, self.projection = text.final_layer_norm, clip.text_projection
         frozen(self)
         self.bpe = tokens
         self.context_length: int = self.places.num_embeddings
@@ -117,11 +152,13 @@ class TextTower(nn.Module):
         with torch.set_grad_enabled(torch.is_grad_enabled() and self.has_prompts):
             rows = self.prompts(self.words(tokens), classes)  # (N, L + K, W)
             rows = rows + self.places.weight[: rows.shape[1]]
-            for layer in self.layers:
-                rows = layer(rows, None, is_causal=True)
+            for layer in self.layers[:-1]:
+                rows = layer(rows, causal=True)
             highest = tokens if self.end_is_highest else (tokens == self.bpe.end).int()
             end = highest.argmax(1) + self.prompts.length  # the first end token; CLIP takes the highest number
-            return self.projection(self.last_norm(rows[torch.arange(rows.shape[0], device=rows.device), end]))
+            own = torch.arange(rows.shape[0], device=rows.device)
+            rows = self.layers[-1](rows, lambda of: of[own, end][:, None], causal=True)
+            return self.projection(self.last_norm(rows[:, 0]))
 
 
 class Towers(nn.Module):
