@@ -182,7 +182,7 @@ def gradients(road: Road, batch: Batch, turn: Turn, recipe: Recipe, scaler: torc
             scale=scaler.get_scale(),
         )
     if distributed.size() > 1:
-        looked_after = {parameter for module in road.wrapped for parameter in module.parameters() if parameter.ndim or not road.sharded}
+        looked_after = {parameter for module in road.wrapped for parameter in module.parameters() if parameter.ndim}
         distributed.average_gradients(parameter for parameter in road.tower.parameters() if parameter not in looked_after)
     return parts
 
