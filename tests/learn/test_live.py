@@ -263,3 +263,15 @@ def test_every_recipe_of_the_method_runs_when_it_is_made_small(tmp_path: Path, f
     assert result.finished
     assert result.step == 2  # nine shapes in batches of four
     assert all(np.isfinite(line["loss"]) for line in logged(tmp_path / "run"))
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_the_joint_loss_is_asked_where_points_learn_and_reaches_prompts_in_a_joint_step(tmp_path: Path, make: Make, parts: int) -> None:
+    some = ("loss.joint=1", f"train.accumulate={parts}", "loss.several=each", "loss.views=0")
+    train(make("schedule.kind=alternating", "train.warmup=0", *some), tmp_path / "turns")
+    assert ["joint" in line for line in logged(tmp_path / "turns")] == [True, False, True, False]
+    train(make("train.warmup=0", "train.steps=2", "loss.pair=0", "loss.text=0", "loss.picture=0", *some), tmp_path / "one")
+    before, after = opened(make(*some), tmp_path).tower.state_dict(), last(tmp_path / "one")
+    for name in ("net.projection.weight", "together.map.weight", "joint_scale.log_scale", "pictures.prompts.tokens", "texts.prompts.text"):
+        assert not torch.equal(before[name], after["raw/" + name]), name
+    assert torch.equal(before["text_scale.log_scale"], after["raw/text_scale.log_scale"])

@@ -1,8 +1,10 @@
-"""Two processes on one machine end where one does, weights whole or in shards; killed and restarted, the run is the same."""
+"""The command in processes of its own: two end where one does, weights whole or in shards; killed and restarted, a run is the same."""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +15,8 @@ from typing import Any
 import pytest
 
 torch = pytest.importorskip("torch")
-from cg3d.learn import checkpoint  # noqa: E402
+from cg3d.learn import checkpoint, loop  # noqa: E402
+from cg3d.learn.recipe import load_recipe  # noqa: E402
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
 SCRIPT = Path(__file__).with_name("run_in_ranks.py")
@@ -116,6 +119,51 @@ def test_a_signal_to_torchrun_saves_once_and_stops_all(folder: Path) -> None:
     tensors, notes = last(folder, "stopped")
     assert notes["step"] >= 1
     assert all(torch.isfinite(value).all() for value in tensors.values())
+
+
+SMALL = """
+data = {triplets = "set"}
+train = {steps = 40, batch = 8, threads = 1, device = "cpu", save_every = 2, log_every = 1}
+evaluate = {every = 20}
+[model]
+points = 64
+options = {dim = 24, depth = 1, heads = 2, groups = 8, group_size = 8, widths = [8, 16, 24, 24], colors = true}
+"""
+
+
+def whole_bytes(out: Path) -> bytes:
+    folder = out / "checkpoints"
+    return (folder / f"step-{checkpoint.saved_steps(folder)[-1]:08d}.safetensors").read_bytes()
+
+
+def logged(out: Path) -> list[dict[str, Any]]:
+    found = [json.loads(line) for line in (out / "metrics.jsonl").read_text().splitlines()]
+    return [{key: value for key, value in line.items() if key != "seconds"} for line in found]
+
+
+@pytest.mark.timeout(300)  # three processes import torch
+def test_a_real_kill_at_any_moment_changes_nothing(small_set: Path, tmp_path: Path) -> None:
+    """SIGKILL from outside, twice, at whatever the command is doing then; after that the same bytes as a run left in peace."""
+    shutil.copytree(small_set / "set", tmp_path / "set")
+    (tmp_path / "small.toml").write_text(SMALL)
+
+    def start(name: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "cg3d", "pretrain", str(tmp_path / "small.toml"), "--out", str(tmp_path / name), "--quiet"]
+        return subprocess.Popen(command, stdout=subprocess.DEVNULL)
+
+    loop.pretrain(load_recipe(tmp_path / "small.toml"), tmp_path / "straight", say=lambda _: None)
+    for step in (4, 12):
+        running = start("killed")
+        while max(checkpoint.saved_steps(tmp_path / "killed" / "checkpoints"), default=0) < step:
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.kill()
+        running.wait(20)
+    assert start("killed").wait(120) == 0
+    starts = json.loads((tmp_path / "killed" / "run.json").read_text())["starts"]
+    assert len(starts) == 3
+    assert whole_bytes(tmp_path / "straight") == whole_bytes(tmp_path / "killed")
+    assert logged(tmp_path / "straight") == logged(tmp_path / "killed")
 
 
 LIVE = """

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cg3d.errors import UsageError
+from cg3d.learn.finetune_recipe import load_recipe as load_fine_recipe
 from cg3d.learn.recipe import Recipe, load_recipe, recipe_from
 
 RECIPES = Path(__file__).parents[2] / "recipes"
@@ -55,6 +56,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         ("[train]\nepochs = 2\nminutes = 1", "both given"),
         ("[train]\nprecision = 'float16'\nparallel = 'fsdp'", "does not go with fsdp"),
         ("[loss]\nseveral = 'each'\ntext_against = 'all'", "in-batch losses only"),
+        ("[loss]\njoint = 1\n[train]\nparallel = 'fsdp'", "loss.joint does not go with fsdp"),
         ("[loss]\npair = 1", "both towers are frozen"),
         ("[data]\norder = 'hard'", "first run"),
         ("[schedule]\nkind = 'alternating'", "no prompts to step"),
@@ -110,6 +112,10 @@ def test_every_recipe_that_ships_is_valid_and_says_how_it_is_run(path: Path) -> 
             load_picture_recipe(path)
         assert f"cg3d pictures recipes/{path.name}" in head
         return
+    if "\n[task]" in text:
+        assert load_fine_recipe(path)
+        assert f"cg3d finetune recipes/{path.name}" in head
+        return
     assert load_recipe(path)
     assert f"cg3d pretrain recipes/{path.name}" in head
 
@@ -118,7 +124,11 @@ def test_keys_that_came_later_leave_older_recipes_as_they_are() -> None:
     """Sections of a run.json from before they existed; their defaults ask for the same run."""
     recipe = recipe_from({"train": {"steps": 3}, "loss": {"soft": 0.3}})
     old = {name: keys for name, keys in recipe.as_dict().items() if name in ("data", "model", "train", "loss", "augment", "evaluate")}
-    for section, keys in {"data": ("shards", "order"), "train": ("epochs", "accumulate", "workers"), "loss": ("pair", "hard")}.items():
+    for section, keys in {
+        "data": ("shards", "order"),
+        "train": ("epochs", "accumulate", "workers"),
+        "loss": ("pair", "hard", "joint"),
+    }.items():
         for key in keys:
             del old[section][key]
     assert recipe_from(old).digest() == recipe.digest()

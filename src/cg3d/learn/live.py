@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from cg3d.errors import UsageError
 from cg3d.learn import checkpoint, distributed, frozen, losses, sharded
-from cg3d.learn.alternate import Turn
+from cg3d.learn.alternate import POINTS, Turn
 from cg3d.learn.cached import blocks_of, look_alikes
 from cg3d.learn.feed import Batch, draw_clouds, items_of_step, views_of_step
 from cg3d.learn.losses import PARTS
@@ -36,7 +36,7 @@ from cg3d.learn.triplets import batch_texts, captions_by_label, draw_weights
 
 
 class LiveTower(nn.Module):  # type: ignore[misc]
-    """The point network, a temperature for each part of the loss, and both frozen towers with their prompts."""
+    """The point network, a temperature for each part of the loss, perhaps the joint one's map, and both towers with their prompts."""
 
     def __init__(self, net: nn.Module, towers: Towers, recipe: Recipe) -> None:
         super().__init__()
@@ -47,6 +47,9 @@ class LiveTower(nn.Module):  # type: ignore[misc]
         if not loss.share_temperature:
             self.picture_scale = losses.Temperature(start, learnt=loss.learn_temperature)
             self.pair_scale = losses.Temperature(start, learnt=loss.learn_temperature)
+            if loss.joint:
+                self.joint_scale = losses.Temperature(start, learnt=loss.learn_temperature)
+        self.together = losses.Together(*[towers.picture.dimensions] * 3) if loss.joint else None
 
     def train(self, mode: bool = True) -> LiveTower:
         """Only the point network trains: dropout of the frozen towers stays off."""
@@ -150,6 +153,8 @@ class LiveRoad:
     def encode(self, batch: Batch, turn: Turn) -> dict[str, Tensor]:
         """ "points" (B, D), "pictures" (B, V, D), "texts" (B, T, D): those that the turn's losses compare."""
         needed = {tower for part in self.weights(turn) for tower in PARTS[part]}
+        if self.joins(turn):
+            needed |= {"points", "pictures", "texts"}
         vectors = {}
         with autocast(self.recipe, self.device):
             if "points" in needed or turn.norms_move:
@@ -179,6 +184,10 @@ class LiveRoad:
         """The parts of the loss that this turn learns from."""
         return {part: weight for part in turn.parts if (weight := getattr(self.recipe.loss, part))}
 
+    def joins(self, turn: Turn) -> bool:
+        """Whether it also learns from the joint loss: where the points learn."""
+        return bool(self.recipe.loss.joint) and POINTS in turn.moves
+
     def parts(self, batch: Batch, turn: Turn, vectors: dict[str, Tensor]) -> dict[str, Tensor]:
         loss = self.recipe.loss
         vectors = {name: self._merged(rows) for name, rows in vectors.items()}
@@ -191,8 +200,12 @@ class LiveRoad:
             soft = loss.soft if part == "text" else 0.0
             pairs = getattr(loss, f"{part}_pairs")
             found[part] = weight * contrast(a, b, scale_of(self.tower, part), batch.label, pairs, loss, out, soft=soft)
+        rows = vectors.get("pictures")
+        pictures = rows if rows is None or rows.ndim == 2 else rows.mean(1)
+        if self.joins(turn) and (together := self.tower.together) is not None:
+            both, scale = together(vectors["points"], pictures), scale_of(self.tower, "joint")
+            found["joint"] = loss.joint * contrast(both, vectors["texts"], scale, batch.label, loss.text_pairs, loss, out, soft=loss.soft)
         if loss.regression and {"points", "pictures"} <= vectors.keys():
-            pictures = vectors["pictures"] if vectors["pictures"].ndim == 2 else vectors["pictures"].mean(1)
             found["regression"] = loss.regression * losses.regression(vectors["points"], pictures)
         return found
 
@@ -297,8 +310,8 @@ def check_shards(recipe: Recipe, shards: Shards) -> None:
         raise UsageError(f"model.points is {recipe.model.points}, but '{shards.folder}' holds {shards.manifest.stored} points a record")
     if empty := [split for split in (recipe.data.split, *recipe.evaluate.splits) if not len(shards.items(split))]:
         raise UsageError(f"split '{empty[0]}' of '{shards.folder}' is empty")
-    if not shards.spec.views and (recipe.loss.picture or recipe.loss.pair):
-        raise UsageError(f"'{shards.folder}' holds no pictures", "Make it with views, or set loss.picture and loss.pair to 0")
+    if not shards.spec.views and (recipe.loss.picture or recipe.loss.pair or recipe.loss.joint):
+        raise UsageError(f"'{shards.folder}' holds no pictures", "Make it with views, or set loss.picture, loss.pair and loss.joint to 0")
 
 
 def load_live(run: Path) -> tuple[LiveTower, Towers, Recipe, dict[str, Any]]:

@@ -157,8 +157,10 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     everything = loss.text_against == "all" or loss.picture_against == "all" or loss.teacher > 0
     yield recipe.live and everything, "'all' and a teacher need cached vectors, but the towers are live", 'Set loss.*_against = "batch"'
     yield loss.several == "each" and everything, "loss.several = 'each' goes with in-batch losses only", 'Set loss.*_against = "batch"'
+    yield loss.joint > 0 and train.parallel == "fsdp", "loss.joint does not go with fsdp", 'Set train.parallel = "ddp"'
     yield loss.pair > 0 and not recipe.live, "loss.pair teaches nothing where both towers are frozen", "Set loss.pair = 0"
-    yield recipe.prompted and not (loss.pair or loss.picture or loss.text), "no part of the loss reaches the prompts", "Set loss.pair = 1"
+    reached = loss.pair or loss.picture or loss.text or loss.joint
+    yield recipe.prompted and not reached, "no part of the loss reaches the prompts", "Set loss.pair = 1"
 
 
 def _section(kind: Any, name: str, keys: dict[str, Any], file: str) -> Any:

@@ -153,7 +153,8 @@ class Schedule:
 class Loss:
     """Weights of the parts (0 = off) and how each contrasts; `losses` explains them.
 
-    text/picture: InfoNCE of points; pair: InfoNCE of pictures and texts (what prompts learn from); regression: 1 - cosine to the item's
+    text/picture: InfoNCE of points; pair: InfoNCE of pictures and texts (what prompts learn from); joint: InfoNCE of texts and a learnt
+    linear map of points and pictures side by side (MixCon3D), in the batch, contrasted as text is; regression: 1 - cosine to the item's
     own picture vector; teacher: KL to what the pictures say of the labels. *_against: "batch" = the paper's in-batch InfoNCE; "all" =
     every training label (text) or item (picture), cheap as both are frozen. *_pairs: what other rows of the same label are. soft: share of
     the text target spread by text-text likeness.
@@ -167,6 +168,7 @@ class Loss:
     text: float = within(1.0, 0)
     picture: float = within(1.0, 0)
     pair: float = within(0.0, 0)
+    joint: float = within(0.0, 0)
     regression: float = within(0.0, 0)
     teacher: float = within(0.0, 0)
     teacher_temperature: float = within(0.05, 1e-4)

@@ -26,7 +26,7 @@ NETS = {
 
 
 class Tower(nn.Module):  # type: ignore[misc]
-    """What is learnt: the point network, two temperatures, perhaps a linear map from its features to the picture space (not exported)."""
+    """What is learnt: the point network, its temperatures, perhaps linear maps to the picture space and of both together (not exported)."""
 
     def __init__(self, net: nn.Module, loss: Loss, picture_dimensions: int) -> None:
         super().__init__()
@@ -34,6 +34,10 @@ class Tower(nn.Module):  # type: ignore[misc]
         self.text_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
         if not loss.share_temperature:
             self.picture_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
+            if loss.joint:
+                self.joint_scale = losses.Temperature(loss.temperature, learnt=loss.learn_temperature)
+        out = net.projection.weight.shape[0]
+        self.together = losses.Together(out, picture_dimensions, out) if loss.joint else None
         self.picture_head = nn.Linear(net.projection.weight.shape[1], picture_dimensions) if loss.picture_head else None
 
     def forward(self, points: Tensor, colors: Tensor) -> tuple[Tensor, Tensor]:
@@ -44,7 +48,7 @@ class Tower(nn.Module):  # type: ignore[misc]
 
 
 def scale_of(tower: nn.Module, part: str) -> Tensor:
-    """One over the temperature of "text", "picture" or "pair"; the one of all parts where they share it."""
+    """One over the temperature of "text", "picture", "joint" or "pair"; the one of all parts where they share it."""
     scale: Tensor = getattr(tower, f"{part}_scale", tower.text_scale)()
     return scale
 
@@ -132,6 +136,9 @@ def loss_parts(tower: Tower, batch: Batch, frozen: Frozen, how: Loss, vectors: T
         same, rows = batch.label[:, None] == frozen.item_label, frozen.item_row[batch.items]
         table = losses.contrast_table(seen, alone, frozen.pictures, rows, scale_of(tower, "picture"), same, how.picture_pairs)
         parts["picture"] = how.picture * table
+    if how.joint and tower.together is not None:
+        both = tower.together(vectors, alone)
+        parts["joint"] = how.joint * named_contrast(both, batch, batch.text, scale_of(tower, "joint"), how, out)
     if how.regression:
         parts["regression"] = how.regression * losses.regression(seen, alone)
     if how.teacher:
