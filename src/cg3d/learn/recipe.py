@@ -157,6 +157,9 @@ def _contradictions(recipe: Recipe) -> Iterator[tuple[bool, str, str]]:
     everything = loss.text_against == "all" or loss.picture_against == "all" or loss.teacher > 0
     yield recipe.live and everything, "'all' and a teacher need cached vectors, but the towers are live", 'Set loss.*_against = "batch"'
     yield loss.several == "each" and everything, "loss.several = 'each' goes with in-batch losses only", 'Set loss.*_against = "batch"'
+    in_batch = loss.text_against == "batch" or loss.joint > 0
+    weighed = loss.several == "each" or loss.hard > 0 or loss.alike > 0
+    yield loss.soft > 0 and in_batch and weighed, "loss.soft does not go with several = 'each', hard or alike", "Set loss.soft = 0"
     yield loss.joint > 0 and train.parallel == "fsdp", "loss.joint does not go with fsdp", 'Set train.parallel = "ddp"'
     yield loss.pair > 0 and not recipe.live, "loss.pair teaches nothing where both towers are frozen", "Set loss.pair = 0"
     reached = loss.pair or loss.picture or loss.text or loss.joint
