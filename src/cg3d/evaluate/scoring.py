@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cg3d.answers import score
-from cg3d.bundle.calibrate import fuse, label_standardised
+from cg3d.bundle.calibrate import fuse
 from cg3d.bundle.manifest import Calibration
 from cg3d.records import Cloud, Encoder, Float32, InputSpec, Picture, Prepared
 
@@ -76,7 +76,7 @@ def label_scores(judge: score.Judge, texts: Float32, vectors: Rows) -> Float32:
     if len(vectors) > 1:
         return score.label_scores(judge, texts, vectors)
     ((part, rows),) = vectors.items()
-    return label_standardised(texts, rows, judge.background.get(part), judge.calibration.labels.get(part, 0.0)).T
+    return score.label_scores_of(judge, texts, part, rows).T
 
 
 def search_scores(judge: score.Judge, questions: Float32, vectors: Rows) -> Float32:
