@@ -92,6 +92,14 @@ def test_so_do_shards_and_parts(folder: Path, alone: dict[str, Any], changes: tu
     assert near(alone, last(folder, name)[0])
 
 
+def test_the_map_of_the_joint_loss_is_learnt_by_two_as_by_one(folder: Path) -> None:
+    finish(start(folder, "joint-one", "loss.joint=1", processes=1))
+    finish(start(folder, "joint-two", "loss.joint=1", "train.accumulate=2"))
+    one, two = (last(folder, name)[0] for name in ("joint-one", "joint-two"))
+    assert "raw/together.map.weight" in one
+    assert near(one, two)
+
+
 def test_killed_and_restarted_by_torchrun_the_run_is_the_same_bit_for_bit(folder: Path, together: dict[str, Any]) -> None:
     finish(start(folder, "killed", restarts=1, die_at="8"))
     assert (folder / "killed" / "died").exists()
