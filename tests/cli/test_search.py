@@ -51,6 +51,35 @@ def test_a_picture_finds_pictures(run, filled, tiny, tmp_path) -> None:
     assert set(records(said.out)[0]["parts"]) == {"points", "pictures"}
 
 
+def test_a_photo_is_cut_to_the_thing_and_the_answer_says_so(run, filled, tiny, tmp_path) -> None:
+    photo = Image.new("RGB", (300, 200), (255, 255, 255))
+    photo.paste((200, 30, 30), (100, 50, 180, 120))
+    photo.save(tmp_path / "photo.png")
+    question = ("search", "--image", tmp_path / "photo.png", "--library", filled, "--bundle", tiny, "-k", 1)
+    said = run(*question, "--json")
+    assert records(said.out)[0]["box"] == [100, 50, 180, 120]
+    assert "photo.png: looked at 100,50,180,120" in said.err
+    assert records(run(*question, "--json", "--box", "90,40,200,130").out)[0]["box"] == [90, 40, 200, 130]
+    assert "box" not in records(run(*question, "--json", "--whole").out)[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--image", "photo.png", "--box", "1,2,3"), "'1,2,3' is no box"),
+        (("--image", "photo.png", "--box", "1,2,3,4", "--whole"), "--box and --whole say what of --image counts"),
+        (("chair", "--box", "1,2,3,4"), "--box and --whole say what of --image counts"),
+        (("--image", "photo.png", "--box", "0,0,31,20"), "does not lie in the picture, which is 30 x 20"),
+    ],
+)
+def test_a_box_that_makes_no_sense_is_one_line(run, filled, tiny, tmp_path, monkeypatch, options, message) -> None:
+    monkeypatch.chdir(tmp_path)
+    Image.new("RGB", (30, 20), (200, 30, 30)).save("photo.png")
+    said = run("search", *options, "--library", filled, "--bundle", tiny)
+    assert said.code == 2
+    assert message in said.err
+
+
 def test_words_a_model_and_a_picture_can_ask_together(run, filled, tiny, made_models, tmp_path) -> None:
     Image.new("RGB", (50, 30), (200, 30, 30)).save(tmp_path / "red.png")
     model = next((made_models / "made").glob("*.glb"))

@@ -5,9 +5,12 @@ A model's side files may come from its own folder only. Knows no library file an
 
 from __future__ import annotations
 
+import io
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+from cg3d.answers import photo
 from cg3d.answers.doors import door_of
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import RefusedFile
@@ -16,6 +19,8 @@ from cg3d.library import observe
 from cg3d.records import Axis, Float32, Picture, Refusal, UInt8
 
 LARGEST_PICTURE = 64 << 20  # bytes
+ORIENTATION = 0x0112  # EXIF: how the camera was held
+OPENED = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "TGA")
 
 
 def file_vectors(bundle: Bundle, file: Path, *, up: Axis | None = None) -> dict[str, Float32]:
@@ -33,14 +38,33 @@ def vectors_of_objects(bundle: Bundle, file: Path, *, up: Axis | None = None) ->
         yield f"{file}#{number}" if len(readings) > 1 else str(file), {part: rows[0] for part, rows in vectors.items()}
 
 
-def picture_vectors(bundle: Bundle, file: Path) -> dict[str, Float32]:
-    """The vector (D,) of a picture file, to be compared with items' pictures and points. Raises RefusedFile, MissingTower."""
-    row = bundle.encode_pictures([Picture(read_picture(file))])[0]
-    return {"pictures": row, "points": row}
+def picture_vectors(
+    bundle: Bundle, file: Path, *, box: photo.Box | None = None, whole: bool = False
+) -> tuple[dict[str, Float32], photo.Box | None]:
+    """The vector (D,) of a picture file, to be compared with items' pictures and points, and the box that was looked at.
+
+    box: in pixels of the picture as it is seen upright; not given: what stands out is searched for (photo.py); whole: all of it counts, and
+    the box is None, as where nothing stands out. Raises RefusedFile, MissingTower, UsageError for a box outside the picture.
+    """
+    pixels, (wide, high) = _picture_and_size(file)
+    height, width = pixels.shape[:2]
+    if box is not None:
+        photo.require_inside(box, wide, high)
+        looked: photo.Box | None = photo.resized(box, width / wide, width, height)
+    else:
+        looked = None if whole else photo.thing_in(pixels)
+        box = None if looked is None else photo.resized(looked, wide / width, wide, high)
+    row = bundle.encode_pictures([Picture(pixels if looked is None else photo.around(pixels, looked))])[0]
+    return {"pictures": row, "points": row}, box
 
 
 def read_picture(file: Path) -> UInt8:
-    """(H, W, 3) uint8 sRGB of a PNG, JPEG, WebP, GIF, BMP, TIFF or TGA file, on white, at most 1024 a side. Raises RefusedFile."""
+    """(H, W, 3) uint8 sRGB of a PNG, JPEG, WebP, GIF, BMP, TIFF or TGA file, on white, upright, at most 1024 a side. Raises RefusedFile."""
+    return _picture_and_size(file)[0]
+
+
+def _picture_and_size(file: Path) -> tuple[UInt8, tuple[int, int]]:
+    """The pixels; and how wide and high the upright picture is in the file's own."""
     try:
         if not file.is_file():
             raise RefusedFile("missing", "there is no such picture", str(file), "Check the spelling")
@@ -54,7 +78,21 @@ def read_picture(file: Path) -> UInt8:
         reason = source.warnings[-1] if source.warnings else "no picture that is read"
         raise RefusedFile("format", reason.removesuffix(": dropped"), str(file), "Give a PNG, JPEG or WebP file")
     alpha = pixels[..., 3:].astype("float32") / 255
-    return (pixels[..., :3] * alpha + 255 * (1 - alpha)).round().astype("uint8")
+    seen = (pixels[..., :3] * alpha + 255 * (1 - alpha)).round().astype("uint8")
+    size, held = _as_taken(source.data) or ((seen.shape[1], seen.shape[0]), 1)
+    return photo.upright(seen, held), size[::-1] if held in photo.LYING else size
+
+
+def _as_taken(data: bytes | memoryview) -> tuple[tuple[int, int], int] | None:
+    """Width and height in pixels as stored, and the EXIF orientation (1 where there is none), of a picture that was decoded."""
+    from PIL import Image  # 25 ms
+
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=OPENED) as picture:
+            warnings.simplefilter("ignore")
+            return picture.size, int(picture.getexif().get(ORIENTATION, 1))
+    except Exception:  # a foreign decoder, and broken EXIF is no reason to refuse a picture that can be seen
+        return None
 
 
 def refusal_of(file: Path | str, error: RefusedFile) -> Refusal:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from cg3d.answers import adapt, score
 from cg3d.answers.files import file_vectors, picture_vectors
 from cg3d.answers.gallery import SEEN, Filters, Gallery, gallery, placed
+from cg3d.answers.photo import Box
 from cg3d.bundle.calibrate import fits, fuse
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import NothingFound, UsageError, one_line
@@ -54,12 +55,15 @@ FILL_WORDS = frozenset(
 class Question:
     """What is asked: at least one of text, like (a 3D file), image (a picture file). without: words for what is not wanted.
 
+    box: x0, y0, x1, y1 in pixels of `image`, where the thing is (not given: it is searched for); whole: all of `image` counts.
     names: whether file names count; up: of a `like` file whose format defines no up axis; exact: compare with every item, however many.
     """
 
     text: str = ""
     like: Path | None = None
     image: Path | None = None
+    box: Box | None = None
+    whole: bool = False
     without: str = ""
     k: int = 10
     filters: Filters = field(default_factory=Filters)
@@ -72,7 +76,7 @@ class Question:
 class Answer:
     """hits: best first; fits: whether the best is above `floor`, what unrelated items reach; note: why not, in words, else empty; exact:
     False where the items were too many (nearest.EXACT_ROWS) and only the likeliest were compared in full; taught: words of the question
-    that the library was taught."""
+    that the library was taught; box: x0, y0, x1, y1 in pixels of the question's picture that was looked at, None for all of it."""
 
     hits: tuple[Hit, ...]
     fits: bool
@@ -80,6 +84,7 @@ class Answer:
     note: str = ""
     exact: bool = True
     taught: tuple[str, ...] = ()
+    box: Box | None = None
 
 
 def search(library: Library, bundle: Bundle, question: Question | str) -> Answer:
@@ -115,6 +120,7 @@ class _Part:
     vectors: Vectors
     text: str = ""
     learnt: adapt.Heads | None = None
+    box: Box | None = None
 
 
 def _parts_of(bundle: Bundle, asked: Question, lesson: Lesson | None) -> tuple[list[_Part], list[_Part]]:
@@ -122,11 +128,16 @@ def _parts_of(bundle: Bundle, asked: Question, lesson: Lesson | None) -> tuple[l
     texts = [text.strip() for text in (asked.text, asked.without)]
     named, unwanted = ([_words(bundle, text, lesson)] if text else [] for text in texts)
     files = [_Part(file_vectors(bundle, asked.like, up=asked.up))] if asked.like is not None else []
-    pictures = [_Part(picture_vectors(bundle, asked.image))] if asked.image is not None else []
+    pictures = [_pictured(bundle, asked.image, asked)] if asked.image is not None else []
     wanted = [*named, *files, *pictures]
     if not wanted:
         raise UsageError("nothing is asked", "Give words, --like FILE or --image FILE")
     return wanted, unwanted
+
+
+def _pictured(bundle: Bundle, image: Path, asked: Question) -> _Part:
+    vectors, box = picture_vectors(bundle, image, box=asked.box, whole=asked.whole)
+    return _Part(vectors, box=box)
 
 
 def _words(bundle: Bundle, text: str, lesson: Lesson | None) -> _Part:
@@ -150,7 +161,8 @@ def _answer(library: Library, bundle: Bundle, asked: Question, items: Gallery, w
     floor = bundle.calibration.floor.get(kind, -np.inf)
     note = "" if fit else f"nothing fits: the best score {hits[0].score:.2f} is not above {floor:.2f}, what unrelated models reach"
     taught = tuple(part.text for part in (*wanted, *unwanted) if part.learnt is not None)
-    return Answer(tuple(hits), fit, float(floor), note, exact, taught)
+    box = next((part.box for part in wanted if part.box is not None), None)
+    return Answer(tuple(hits), fit, float(floor), note, exact, taught, box)
 
 
 def _kind(asked: Question) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from cg3d.errors import UsageError, did_you_mean
 from cg3d.records import Axis
 
 if TYPE_CHECKING:
+    from cg3d.answers.photo import Box
     from cg3d.answers.search import Answer, Question
     from cg3d.library.store import Library
 
@@ -25,6 +27,10 @@ LARGEST_QUESTIONS = 16 << 20  # bytes of a file of questions
 @click.argument("text", required=False, default="")
 @click.option("--like", type=click.Path(path_type=Path), metavar="FILE", help="A 3D file: find models like it.")
 @click.option("--image", type=click.Path(path_type=Path), metavar="FILE", help="A picture (a render or a photo): find what it shows.")
+@click.option(
+    "--box", callback=lambda _ctx, _param, given: _box(given), metavar="X0,Y0,X1,Y1", help="Where the thing is in --image, in pixels."
+)
+@click.option("--whole", is_flag=True, help="All of --image counts: do not search for the thing in it.")
 @click.option("--without", default="", metavar="TEXT", help="What is not wanted.")
 @click.option("--queries", type=click.Path(allow_dash=True), metavar="FILE|-", help="A question a line, all answered in one go.")
 @click.option("-k", "k", type=click.IntRange(1, 100_000), metavar="N", default=10, show_default=True, help="How many answers.")
@@ -40,15 +46,16 @@ LARGEST_QUESTIONS = 16 << 20  # bytes of a file of questions
 )
 @options.as_json
 def search(
-    text: str, like: Path | None, image: Path | None, without: str, queries: str | None, k: int, folder: str | None, format_: str | None,
-    faces: tuple[int | None, int | None] | None, no_names: bool, exact: bool, up: Axis | None, library: Path, bundle: str,
-    open_: bool, output: Path | None, as_json: bool,
+    text: str, like: Path | None, image: Path | None, box: Box | None, whole: bool, without: str, queries: str | None, k: int,
+    folder: str | None, format_: str | None, faces: tuple[int | None, int | None] | None, no_names: bool, exact: bool, up: Axis | None,
+    library: Path, bundle: str, open_: bool, output: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Find models by words (TEXT), by another model, by a picture, or by several of these together.
 
     \b
       cg3d search "a wooden chair"
       cg3d search lamp --like desk.obj --without table -k 5 --open
+      cg3d search --image photo.jpg --box 420,180,900,760
       cg3d search --queries questions.txt --json
     """
     from cg3d.answers.gallery import Filters
@@ -57,7 +64,9 @@ def search(
     from cg3d.library.store import Library
 
     filters = Filters(folder=Path(folder) if folder else None, formats=_formats(format_), faces=faces or (None, None))
-    asked = Question(text=text, like=like, image=image, without=without, k=k, filters=filters, names=not no_names, up=up, exact=exact)
+    asked = Question(text, like, image, box, whole, without, k, filters, not no_names, up, exact)
+    if (box or whole) and (image is None or (box and whole)):
+        raise UsageError("--box and --whole say what of --image counts", "Give --image, and one of them")
     if queries is not None and (text or like or image):
         raise UsageError("--queries asks its own questions", "Leave out TEXT, --like and --image, or --queries")
     if queries is None and not (text.strip() or like or image):
@@ -70,6 +79,8 @@ def search(
             _show(question, answer, as_json=as_json, many=queries is not None, blank=len(answers) > 1)
         if words := dict.fromkeys(word for _, answer in answers for word in answer.taught):
             terminal.note(f"taught: {', '.join(words)} (cg3d learn --list)")
+        for question, answer in answers:
+            _looked(question, answer)
         if not all(answer.exact for _, answer in answers):
             terminal.note("many items: a rough look chose which were compared in full; --exact compares all")
         if open_ or output:
@@ -89,6 +100,23 @@ def _formats(given: str | None) -> tuple[str, ...]:
                 raise UsageError(f"unknown format '{name}'", did_you_mean(name, {suffix.lstrip(".") for suffix in SUFFIXES}))
             found += ("glb", "gltf") if known in ("glb", "gltf") else (known,)  # one format in two wrappings
     return tuple(dict.fromkeys(found))
+
+
+def _box(given: str | None) -> Box | None:
+    """'40,30,200,180' as numbers. Raises UsageError."""
+    if given is None:
+        return None
+    match = re.fullmatch(r"\s*(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*(\d{1,6})\s*", given)
+    if match is None:
+        raise UsageError(f"'{given}' is no box", "Write X0,Y0,X1,Y1 in pixels from the upper left corner: --box 40,30,200,180")
+    x0, y0, x1, y1 = map(int, match.groups())
+    return x0, y0, x1, y1
+
+
+def _looked(question: Question, answer: Answer) -> None:
+    if question.image is not None and question.box is None and answer.box is not None:
+        told = ",".join(map(str, answer.box))
+        terminal.note(f"{question.image.name}: looked at {told} (--whole takes all of it, --box another part)")
 
 
 def _lines(queries: str) -> list[str]:
@@ -119,6 +147,8 @@ def _show(question: Question, answer: Answer, *, as_json: bool, many: bool, blan
                 extra["fits"] = False
             if not answer.exact:
                 extra["exact"] = False
+            if answer.box is not None:
+                extra["box"] = list(answer.box)
             if answer.taught:
                 extra["taught"] = list(answer.taught)
             terminal.record({"rank": hit.rank, "path": hit.path, "score": hit.score, "parts": hit.parts, **extra})
