@@ -160,7 +160,7 @@ def test_frozen_vectors_are_those_of_the_live_towers(tmp_path: Path, make: Make)
     assert np.abs(running.text_table - plain.triplets["text_vectors"]).max() < 1e-6
     record = running.shards[5]
     running.towers.picture.prompts.tokens = None  # as if without
-    running.towers.picture.prompts.first = 99
+    running.towers.picture.prompts.first = len(running.towers.picture.layers)
     rows = running.towers.picture(running.towers.picture.normalise(torch.from_numpy(record.pictures)))
     rows = torch.nn.functional.normalize(rows, dim=-1).detach().numpy()
     assert np.abs(rows - plain.triplets["pictures"][5].astype(np.float32)).max() < 1e-3  # stored as float16
