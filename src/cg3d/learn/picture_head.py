@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from cg3d.learn.memory import Memory
 from cg3d.records import Float32
 
 KINDS = {"color": 0.42, "plain": 0.18, "random": 0.12, "lying": 0.04, "lying_plain": 0.06, "scan": 0.18}
@@ -91,25 +92,20 @@ class PictureHead(nn.Module):  # type: ignore[misc]
         known: Tensor,
         names: tuple[Tensor, Tensor],
         weights: tuple[float, float],
-        neighbours: int = 6,
+        neighbours: int = 3,
     ) -> None:
         super().__init__()
         self.head = head
         self.register_buffer("classes", classifier[0])
         self.register_buffer("class_bias", classifier[1])
         self.register_buffer("class_vectors", class_vectors)
-        self.register_buffer("known", known)
-        self.register_buffer("name_vectors", names[0])  # (L, D)
-        self.register_buffer("name_of", names[1])  # (M,) row of name_vectors
-        self.conse, self.memory = weights
-        self.neighbours = neighbours
+        self.conse = weights[0]
+        self.memory = Memory(known, *names, weights[1], neighbours)
 
     def forward(self, features: Tensor) -> Tensor:
         vector = self.head(features)
         seen = torch.softmax(features[:, :TRUNK_FEATURES] @ self.classes.T + self.class_bias, -1) @ self.class_vectors
-        likeness, nearest = torch.topk(vector @ self.known.T, self.neighbours)
-        named = (likeness.unsqueeze(-1) * self.name_vectors[self.name_of[nearest]]).sum(1)
-        return F.normalize(vector + self.conse * F.normalize(seen, dim=-1) + self.memory * F.normalize(named, dim=-1), dim=-1)
+        return F.normalize(vector + self.conse * F.normalize(seen, dim=-1) + self.memory.weight * self.memory.named(vector), dim=-1)
 
 
 def train_head(

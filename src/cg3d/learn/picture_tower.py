@@ -34,6 +34,7 @@ from cg3d.learn.captions import article, category_words, color_word, label_capti
 from cg3d.learn.catalog import made_catalog, read_catalog
 from cg3d.learn.checkpoint import file_hash, write_json
 from cg3d.learn.looks import Looks, compute_looks
+from cg3d.learn.memory import first_of_each
 from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, train_head
 from cg3d.learn.triplets import Triplets, write_triplets
 from cg3d.learn.trunk import load_trunk, to_graph
@@ -64,9 +65,9 @@ class PictureRecipe:
     made_weight: float = 0.4
     view_size: int = 224
     dimensions: int = 384
-    conse: float = 0.1
-    memory: float = 0.15
-    known_per_label: int = 8
+    conse: float = 0.05
+    memory: float = 0.2
+    known_per_label: int = 100
     seed: int = 0
     workers: int = 2
     head: HeadSettings = field(default_factory=HeadSettings)
@@ -155,7 +156,7 @@ def what_was_seen(looks: Looks) -> dict[str, list[str]]:
 
 
 def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Any, class_names: list[str], view_size: int) -> PictureHead:
-    """The heads on all views of the training models; they remember the first `known_per_label` of each label, coloured and not."""
+    """The heads on all views of the training models; they remember the first `known_per_label` of each label."""
     rows = split_rows(looks, "train")
     index = {label: number for number, label in enumerate(labels)}
     truth = np.array([index[looks.entries[row].label] for row in rows])
@@ -167,28 +168,17 @@ def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: An
     # renders all look a little like some classes
     bias = bias - (torch.from_numpy(frontal[:, : weight_matrix.shape[1]]) @ weight_matrix.T + bias).mean(0)
     kept = first_of_each(truth, recipe.known_per_label)
-    known = np.concatenate([head_vectors(trained, used_views(looks, name)[rows][kept]) for name in ("color", "plain")])
+    known = head_vectors(trained, frontal[kept])
     head = PictureHead(
         trained,
         (weight_matrix, bias),
         torch.from_numpy(place([article(name) for name in class_names])),
         torch.from_numpy(known),
-        (torch.from_numpy(texts), torch.from_numpy(np.tile(truth[kept], 2))),
+        (torch.from_numpy(texts), torch.from_numpy(truth[kept])),
         (recipe.conse, recipe.memory),
     )
     head.eval()
     return head
-
-
-def first_of_each(label: NDArray[Any], most: int) -> NDArray[np.int64]:
-    """Rows of at most `most` items a label, in order."""
-    seen: dict[int, int] = {}
-    kept = []
-    for row, name in enumerate(label.tolist()):
-        seen[name] = seen.get(name, 0) + 1
-        if seen[name] <= most:
-            kept.append(row)
-    return np.array(kept)
 
 
 def split_rows(looks: Looks, split: str) -> NDArray[np.int64]:

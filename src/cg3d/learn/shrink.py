@@ -5,6 +5,7 @@ ONNX Runtime folds the casts once at load, so speed and memory in use stay those
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Literal
 
 import numpy as np
@@ -13,8 +14,11 @@ LEAST = 4096  # elements; smaller weights are not worth it
 Storage = Literal["float16", "int8"]
 
 
-def shrink(model: Any, storage: Storage) -> Any:
-    """A copy of an ONNX model whose big float32 weights are stored small. int8: symmetric, a scale for each output channel."""
+def shrink(model: Any, storage: Storage, half: Collection[str] = ()) -> Any:
+    """A copy of an ONNX model whose big float32 weights are stored small. int8: symmetric, a scale for each output channel.
+
+    half: weights that are stored as float16 whatever `storage` says.
+    """
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
@@ -29,7 +33,7 @@ def shrink(model: Any, storage: Storage) -> Any:
             kept.append(tensor)
             continue
         name = tensor.name
-        if storage == "float16":
+        if storage == "float16" or name in half:
             stored.append(numpy_helper.from_array(value.astype(np.float16), f"{name}_half"))
             added.append(helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT))
             continue

@@ -83,7 +83,7 @@ def sentence_encoder(model: Path, tokenizer: Path) -> TextEncoder:
 
 
 def text_graph(model: Path, space: Space) -> Any:
-    """The text tower: input_ids and attention_mask (B, T) int64 -> vector (B, D) unit float32, weights of the space stored as float16."""
+    """The text tower: input_ids and attention_mask (B, T) int64 -> vector (B, D) unit float32."""
     import onnx
     from onnx import TensorProto, helper, numpy_helper
 
@@ -99,7 +99,7 @@ def text_graph(model: Path, space: Space) -> Any:
         "one": np.array(1.0, np.float32),
     }
     for name, weights in (("anchors", space.anchors.T), ("bridge", space.bridge), ("axes", space.axes)):
-        constants[f"{name}_half"] = weights.astype(np.float16)
+        constants[name] = np.ascontiguousarray(weights, np.float32)
     nodes = [helper.make_node("Mul", ["input_ids", "space_zero"], ["token_type_ids"])]
     nodes += list(graph.node)
 
@@ -112,8 +112,6 @@ def text_graph(model: Path, space: Space) -> Any:
         node("Max", [f"{output}_length", "tiny"], f"{output}_floor")
         node("Div", [source, f"{output}_floor"], output)
 
-    for name in ("anchors", "bridge", "axes"):
-        node("Cast", [f"{name}_half"], f"space_{name}", to=TensorProto.FLOAT)
     node("Cast", ["attention_mask"], "mask_float", to=TensorProto.FLOAT)
     node("Unsqueeze", ["mask_float", "last"], "mask_wide")
     node("Mul", [hidden, "mask_wide"], "masked")
@@ -121,14 +119,14 @@ def text_graph(model: Path, space: Space) -> Any:
     unit("summed", "sentence")  # the mean and the sum have the same direction
     node("Sub", ["sentence", "mean"], "centred")
     unit("centred", "e")
-    node("MatMul", ["e", "space_anchors"], "likeness")
+    node("MatMul", ["e", "anchors"], "likeness")
     node("Sub", ["likeness", "one"], "below_one")
     node("Mul", ["below_one", "sharp"], "exponent")
     node("Exp", ["exponent"], "kernel")
-    node("MatMul", ["kernel", "space_bridge"], "guess")
+    node("MatMul", ["kernel", "bridge"], "guess")
     unit("guess", "c")
     node("Concat", ["e", "c"], "joined", axis=1)
-    node("MatMul", ["joined", "space_axes"], "reduced")
+    node("MatMul", ["joined", "axes"], "reduced")
     unit("reduced", "vector")
     inputs = [value for value in graph.input if value.name != "token_type_ids"]
     outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["B", space.dimensions])]
