@@ -55,7 +55,8 @@ def remembering(tower: Any, known: Float32, names: Float32, name_of: NDArray[np.
     """The ONNX model `tower` (output "vector") with a memory behind it, whose tables are stored as int8."""
     from onnx import compose
 
-    memory = Memory(*(torch.from_numpy(np.ascontiguousarray(rows)) for rows in (known, names, name_of)), weight, neighbours)
+    table, texts, rows = (torch.from_numpy(np.ascontiguousarray(values)) for values in (known, names, name_of))
+    memory = Memory(table, texts, rows, weight, neighbours)
     graph = shrink(to_graph(memory.eval(), (torch.from_numpy(known[:2]),), ["seen"], "remembered"), "int8")
     graph.ir_version = tower.ir_version
     both = compose.merge_models(tower, compose.add_prefix(graph, "memory/"), io_map=[("vector", "memory/seen")])
