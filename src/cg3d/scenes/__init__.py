@@ -1,0 +1,1 @@
+"""Scans with many things: cut into segments. Prints nothing."""
