@@ -62,14 +62,14 @@ class Question:
     text: str = ""
     like: Path | None = None
     image: Path | None = None
-    box: Box | None = None
-    whole: bool = False
     without: str = ""
     k: int = 10
     filters: Filters = field(default_factory=Filters)
     names: bool = True
     up: Axis | None = None
     exact: bool = False
+    box: Box | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)

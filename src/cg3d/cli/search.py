@@ -64,7 +64,9 @@ def search(
     from cg3d.library.store import Library
 
     filters = Filters(folder=Path(folder) if folder else None, formats=_formats(format_), faces=faces or (None, None))
-    asked = Question(text, like, image, box, whole, without, k, filters, not no_names, up, exact)
+    asked = Question(
+        text=text, like=like, image=image, without=without, k=k, filters=filters, names=not no_names, up=up, exact=exact, box=box, whole=whole
+    )  # fmt: skip
     if (box or whole) and (image is None or (box and whole)):
         raise UsageError("--box and --whole say what of --image counts", "Give --image, and one of them")
     if queries is not None and (text or like or image):
