@@ -65,7 +65,8 @@ def search(
 
     filters = Filters(folder=Path(folder) if folder else None, formats=_formats(format_), faces=faces or (None, None))
     asked = Question(
-        text=text, like=like, image=image, without=without, k=k, filters=filters, names=not no_names, up=up, exact=exact, box=box, whole=whole
+        text=text, like=like, image=image, box=box, whole=whole, without=without, k=k, filters=filters, names=not no_names, up=up,
+        exact=exact,
     )  # fmt: skip
     if (box or whole) and (image is None or (box and whole)):
         raise UsageError("--box and --whole say what of --image counts", "Give --image, and one of them")
