@@ -7,6 +7,7 @@ Axes: B pictures, N texts, S pixels of a side, L tokens of a text, T tokens of a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -241,7 +242,7 @@ def tiny_clip(seed: int) -> Clip:
     generator = torch.Generator().manual_seed(seed)
     shapes = {name: value.shape for name, value in empty_clip(TINY_CONFIG).state_dict().items()}
     state = {name: tiny_tensor(name, shapes[name], generator) for name in sorted(shapes)}
-    return Clip(TINY, TINY_CONFIG, state, notes={"weights": f"{TINY}:{seed}"})
+    return Clip(TINY, deepcopy(TINY_CONFIG), state, notes={"weights": f"{TINY}:{seed}"})
 
 
 def tiny_tensor(name: str, shape: torch.Size, generator: torch.Generator) -> Tensor:
