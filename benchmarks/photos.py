@@ -305,7 +305,7 @@ def main() -> None:
         for kind, pixels in drawn.pictures.items():
             for way, vector in rows_of(bundle, drawn, kind).items():
                 rows.setdefault((kind, way), []).append(vector)
-            if kind in drawn.boxes:
+            if kind in BACKGROUNDS:
                 overlaps.setdefault(kind, []).append(overlap(photo.thing_in(pixels) or (0, 0, *pixels.shape[1::-1]), drawn.boxes[kind]))
             if asked.look and number < 20:
                 asked.look.mkdir(parents=True, exist_ok=True)
