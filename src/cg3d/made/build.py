@@ -69,6 +69,8 @@ class Build:
     """What a kind's function gives. words: adjectives that are true of it ("round"); detail: what may follow ("with four legs").
 
     body: the paint that the caption names, where it is not the one with most area (a blue mailbox on a wooden post); named=False: none.
+    variant: which structure was drawn ("sledge"). has: what it visibly has, as noun phrases ("four legs", "armrests", "a round top").
+    lacks: what others of its kind have and it has not ("armrests"). Both are said in plain English after "with" and "without".
     """
 
     parts: Sequence[Part]
@@ -76,6 +78,9 @@ class Build:
     detail: str = ""
     body: Paint | None = None
     named: bool = True
+    variant: str = ""
+    has: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
 
 def between(rng: Rng, low: float, high: float) -> float:

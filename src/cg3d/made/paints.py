@@ -49,6 +49,14 @@ class Paint:
         return color_name(self.rgb)
 
 
+BLACK = Paint(np.array((0.09, 0.09, 0.10)))
+WHITE = Paint(np.array((0.95, 0.95, 0.94)))
+GOLD = Paint(np.array((0.88, 0.70, 0.22)), "metal")
+CHROME = Paint(np.array((0.78, 0.79, 0.81)), "metal")
+DARK_GLASS = Paint(np.array((0.11, 0.11, 0.12)), "glass")
+CANVAS = Paint(np.array((0.95, 0.95, 0.94)), "fabric")
+
+
 def color_name(rgb: NDArray[np.float64]) -> str:
     """The everyday word for an sRGB colour in [0, 1]: one of PALETTE."""
     hue, saturation, value = colorsys.rgb_to_hsv(*(float(c) for c in rgb))

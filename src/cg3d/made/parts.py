@@ -22,11 +22,12 @@ HARD_EDGE = np.radians(38)  # profiles that bend more get an edge
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """vertices: (V, 3) float64; faces: (F, 3) int64, outward; one paint."""
+    """vertices: (V, 3) float64; faces: (F, 3) int64, outward; one paint. name: what it is of the whole ("leg"), or ""."""
 
     vertices: Float
     faces: NDArray[np.int64]
     paint: Paint
+    name: str = ""
 
     def at(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Part:
         """Moved."""
@@ -56,6 +57,11 @@ def rotation(axis: str, degrees: float) -> Float:
     c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     rows = {"x": ((1, 0, 0), (0, c, -s), (0, s, c)), "y": ((c, 0, s), (0, 1, 0), (-s, 0, c)), "z": ((c, -s, 0), (s, c, 0), (0, 0, 1))}
     return np.array(rows[axis], np.float64)
+
+
+def named(name: str, *parts: Part) -> list[Part]:
+    """The parts, called that where they have no name yet."""
+    return [part if part.name else replace(part, name=name) for part in parts]
 
 
 # Copies

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, circle, joined, rectangle, spline, star
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, fabric, lighter, pick, steel, wood
+from cg3d.made.paints import BLACK, BRIGHT, GOLD, WHITE, Paint, Rng, draw, fabric, lighter, pick, steel, wood
 from cg3d.made.parts import (
     Part,
     ball,
@@ -23,7 +23,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.play import BLACK, GOLD, WHITE, cap_of
+from cg3d.made.pieces import cap_of
 
 
 def _dial(rng: Rng, r: float, face: Paint) -> list[Part]:

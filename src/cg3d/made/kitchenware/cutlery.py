@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchen import hollow
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import Paint, Rng, draw, pick, steel, wood
 from cg3d.made.parts import Part, both, box, cylinder, extrude, lathe, tube
+from cg3d.made.pieces import hollow
 
 
 def frying_pan(rng: Rng) -> Build:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.cars import IRON, PANE
-from cg3d.made.crafts import fuselage, propeller, wing
 from cg3d.made.outlines import Float, circle, joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
 from cg3d.made.parts import (
@@ -25,6 +23,8 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
+from cg3d.made.vehicles.cars import IRON, PANE
+from cg3d.made.vehicles.crafts import fuselage, propeller, wing
 
 
 def hull(length: float, width: float, deep: float, paint: Paint, *, open_top: bool = False, transom: float = 0.75) -> Part:

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import circle, joined, rectangle, spline, star
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, pick
+from cg3d.made.paints import BLACK, BRIGHT, GOLD, WHITE, Paint, Rng, draw, leather, lighter, pick
 from cg3d.made.parts import (
     around,
     ball,
@@ -23,7 +23,6 @@ from cg3d.made.parts import (
     torus,
     tube,
 )  # fmt: skip
-from cg3d.made.play import BLACK, GOLD, WHITE
 
 
 def hat(rng: Rng) -> Build:

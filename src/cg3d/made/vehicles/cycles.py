@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.cars import HEADLIGHT, IRON, RIM, TAILLIGHT, TYRE, wheel
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, metal, pick, wood
 from cg3d.made.parts import (
@@ -28,6 +27,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
+from cg3d.made.vehicles.cars import HEADLIGHT, IRON, RIM, TAILLIGHT, TYRE, wheel
 
 
 def spoked(radius: float, tyre: float, count: int) -> list[Part]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.cars import IRON, PANE, wheels
 from cg3d.made.outlines import circle, joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import (
@@ -24,6 +23,7 @@ from cg3d.made.parts import (
     rounded,
     tube,
 )  # fmt: skip
+from cg3d.made.vehicles.cars import IRON, PANE, wheels
 
 
 def fuselage(stations: list[tuple[float, float, float, float]], paint: Paint, sides: int = 28) -> Part:

@@ -8,7 +8,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, around, ball, ellipsoid, extrude, lathe, moved, tube
-from cg3d.made.plants import leaf
+from cg3d.made.pieces import leaf
 
 
 def apple(rng: Rng) -> Build:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchen import hollow
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import Paint, Rng, ceramic, draw, lighter, pick
-from cg3d.made.parts import Part, around, ball, cylinder, ellipsoid, lathe, loft, moved, rod, tube
+from cg3d.made.parts import Part, around, ball, cylinder, ellipsoid, lathe, moved, rod, tube
+from cg3d.made.pieces import hollow, leaf
 
 SOIL = Paint(np.array((0.24, 0.16, 0.10)), "earth")
 
@@ -23,15 +23,6 @@ def blob(rng: Rng, radius: float, paint: Paint, rough: float = 0.12) -> Part:
         return x * k, y * k, z * k
 
     return ball(radius, paint, 10, 16).shaped(lumps)
-
-
-def leaf(length: float, width: float, droop: float, paint: Paint) -> Part:
-    """Leaf from the origin out along +Z, rising and then drooping."""
-    t = np.linspace(0, 1, 9)
-    w = width / 2 * np.sin(np.pi * np.clip(t * 0.96 + 0.03, 0, 1)) ** 0.8
-    y, z = length * (0.55 * t - droop * t**2), length * t * (1 - 0.25 * t * droop)
-    rings = [np.array([(-a, b + a * 0.25, c), (0, b - 0.002, c), (a, b + a * 0.25, c), (0, b + 0.004, c)]) for a, b, c in zip(w, y, z)]
-    return loft(np.array(rings), paint)
 
 
 def _pot(rng: Rng, radius: float, tall: float) -> tuple[list[Part], Paint]:

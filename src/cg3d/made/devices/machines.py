@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from cg3d.made.bath import CHROME, DARK
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import joined, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, stone
+from cg3d.made.paints import BRIGHT, CHROME, Paint, Rng, draw, lighter, pick, stone
+from cg3d.made.paints import DARK_GLASS as DARK
 from cg3d.made.parts import (
     around,
     ball,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchen import hollow
 from cg3d.made.outlines import circle, joined, mirrored, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, steel, wood
+from cg3d.made.paints import BRIGHT, CANVAS, GOLD, Paint, Rng, draw, lighter, pick, steel, wood
 from cg3d.made.parts import (
     Part,
     around,
@@ -23,7 +22,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.tools import CANVAS, GOLD
+from cg3d.made.pieces import hollow
 
 
 def bucket(rng: Rng) -> Build:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
-from cg3d.made.figures import EYE, WHITE, coat
+from cg3d.made.living.figures import EYE, WHITE, coat
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import (

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import Float, rectangle, spline
-from cg3d.made.paints import Paint, Rng, ceramic, draw, lighter, metal, pick, stone, wood
+from cg3d.made.paints import CHROME, Paint, Rng, ceramic, draw, lighter, metal, pick, stone, wood
 from cg3d.made.parts import (
     Part,
     beam,
@@ -22,9 +22,6 @@ from cg3d.made.parts import (
     slab,
     tube,
 )  # fmt: skip
-
-CHROME = Paint(np.array((0.78, 0.79, 0.81)), "metal")
-DARK = Paint(np.array((0.11, 0.11, 0.12)), "glass")
 
 
 def _white(rng: Rng) -> Paint:

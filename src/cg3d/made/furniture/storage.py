@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
+from cg3d.made.furniture.tables import drawers
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, glass, lacquer, lighter, metal, pick, wood
 from cg3d.made.parts import Part, ball, both, box, corners, moved, rod, rounded
-from cg3d.made.tables import drawers
 
 
 def bookshelf(rng: Rng) -> Build:

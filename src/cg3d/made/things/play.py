@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.outlines import joined, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick, steel, wood
+from cg3d.made.outlines import spline
+from cg3d.made.paints import BLACK, BRIGHT, WHITE, Paint, Rng, draw, pick, steel, wood
 from cg3d.made.parts import (
     Part,
     around,
@@ -23,17 +23,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-
-BLACK = Paint(np.array((0.09, 0.09, 0.10)))
-WHITE = Paint(np.array((0.95, 0.95, 0.94)))
-GOLD = Paint(np.array((0.88, 0.70, 0.22)), "metal")
-
-
-def cap_of(radius: float, angle: float, paint: Paint) -> Part:
-    """A round patch of a sphere about the origin, at its north pole; angle in radians."""
-    t = np.linspace(angle, 0, 8)
-    top = np.stack([radius * np.sin(t), radius * np.cos(t)], 1)
-    return lathe(joined((0, top[0, 1] - radius * 0.05), top[:1] - (0, radius * 0.05), top), paint, 24)
+from cg3d.made.pieces import cap_of
 
 
 def sports_ball(rng: Rng) -> Build:

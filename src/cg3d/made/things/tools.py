@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, circle, joined, mirrored, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick, steel, wood
+from cg3d.made.paints import BRIGHT, GOLD, Paint, Rng, draw, pick, steel, wood
 from cg3d.made.parts import (
     Part,
     both,
@@ -22,8 +22,6 @@ from cg3d.made.parts import (
     turned,
 )  # fmt: skip
 
-GOLD = Paint(np.array((0.88, 0.70, 0.22)), "metal")
-CANVAS = Paint(np.array((0.95, 0.95, 0.94)), "fabric")
 BLACK = Paint(np.array((0.10, 0.10, 0.11)), "plastic")
 
 

@@ -8,22 +8,9 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import joined, rectangle, spline
 from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, metal, pick, plastic, wood
 from cg3d.made.parts import Part, around, ball, both, cylinder, extrude, lathe, rod, torus, tube
+from cg3d.made.pieces import handle, hollow
 
 WALL = 0.004  # metres, thickness of turned ware
-
-
-def hollow(outside: np.ndarray, paint: Paint, wall: float = WALL, sides: int = 40) -> Part:
-    """Vessel with that outer profile ((radius, y), foot to rim) and an even wall."""
-    floor = outside[0, 1] + wall
-    inside = outside[::-1] - (wall, 0)
-    inside = inside[(inside[:, 1] > floor) & (inside[:, 0] > 1e-4)]
-    return lathe(joined((0, outside[0, 1]), outside, inside, (max(inside[-1, 0] * 0.9, 1e-4), floor), (0, floor)), paint, sides)
-
-
-def handle(points: list[tuple[float, float]], thick: float, paint: Paint) -> Part:
-    """Bow in the xy plane through (x, y) points, a flat strap."""
-    curve = spline(points, 24)
-    return tube(np.column_stack([curve, np.zeros(len(curve))]), thick, paint, 10).scaled(1, 1, 1.5)
 
 
 def mug(rng: Rng) -> Build:

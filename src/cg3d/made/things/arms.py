@@ -20,7 +20,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.tools import BLACK, GOLD
+from cg3d.made.things.tools import BLACK, GOLD
 
 
 def sword(rng: Rng) -> Build:

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.outlines import arc, circle, joined, rectangle
-from cg3d.made.paints import Paint, Rng, draw, lighter, metal, pick, stone, wood
+from cg3d.made.paints import BLACK, WHITE, Paint, Rng, draw, lighter, metal, pick, stone, wood
 from cg3d.made.parts import (
     around,
     ball,
@@ -24,7 +24,6 @@ from cg3d.made.parts import (
     torus,
     tube,
 )  # fmt: skip
-from cg3d.made.play import BLACK, WHITE
 
 
 def traffic_cone(rng: Rng) -> Build:

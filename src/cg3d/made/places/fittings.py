@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.houses import FIRE, PANE, WHITE
 from cg3d.made.outlines import arc, joined
 from cg3d.made.paints import Paint, Rng, bricks, draw, fabric, lacquer, lighter, pick, stone, wood
 from cg3d.made.parts import beam, both, box, cylinder, extrude, lathe, moved, rod, rounded, tube
+from cg3d.made.places.houses import FIRE, PANE, WHITE
 
 
 def door(rng: Rng) -> Build:

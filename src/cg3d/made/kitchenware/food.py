@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchen import hollow
 from cg3d.made.outlines import arc, circle, joined, spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, around, ball, cylinder, ellipsoid, extrude, lathe, moved, rod, slab, torus, tube, turned
+from cg3d.made.pieces import hollow
 
 CRUST = Paint(np.array((0.76, 0.52, 0.26)))
 CREAM = Paint(np.array((0.96, 0.93, 0.86)))

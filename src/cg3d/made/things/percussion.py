@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.music import BRASS, IVORY
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick, steel, wood
 from cg3d.made.parts import both, box, cylinder, lathe, moved, rod, rounded, torus
+from cg3d.made.things.music import BRASS, IVORY
 
 
 def drum(rng: Rng) -> Build:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
+from cg3d.made.devices.screens import BLACK, SILVER
 from cg3d.made.outlines import circle, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, metal, pick, wood
 from cg3d.made.parts import (
@@ -22,7 +23,6 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.screens import BLACK, SILVER
 
 
 def radio(rng: Rng) -> Build:

@@ -1,0 +1,36 @@
+"""Furniture and bathroom fittings: every kind's noun and the function that draws one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cg3d.made.build import Build
+from cg3d.made.furniture import bath, seats, storage, tables
+from cg3d.made.paints import Rng
+
+KINDS: dict[str, Callable[[Rng], Build]] = {
+    "chair": seats.chair,
+    "sofa": seats.sofa,
+    "table": tables.table,
+    "bed": tables.bed,
+    "bookshelf": storage.bookshelf,
+    "armchair": seats.armchair,
+    "desk": tables.desk,
+    "toilet": bath.toilet,
+    "wardrobe": storage.wardrobe,
+    "stool": seats.stool,
+    "bathtub": bath.bathtub,
+    "dresser": tables.dresser,
+    "bench": seats.bench,
+    "sink": bath.sink,
+    "coffee table": tables.coffee_table,
+    "nightstand": tables.nightstand,
+    "office chair": seats.office_chair,
+    "rocking chair": seats.rocking_chair,
+    "ottoman": seats.ottoman,
+    "cabinet": storage.cabinet,
+    "tv stand": storage.tv_stand,
+    "filing cabinet": storage.filing_cabinet,
+    "faucet": bath.faucet,
+    "shower": bath.shower,
+}

@@ -1,0 +1,42 @@
+"""Tools, instruments, toys, sports, arms and ornaments: every kind's noun and the function that draws one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cg3d.made.build import Build
+from cg3d.made.paints import Rng
+from cg3d.made.things import arms, decor, music, percussion, play, tools
+
+KINDS: dict[str, Callable[[Rng], Build]] = {
+    "guitar": music.guitar,
+    "clock": decor.clock,
+    "sword": arms.sword,
+    "hammer": tools.hammer,
+    "axe": tools.axe,
+    "saw": tools.saw,
+    "screwdriver": tools.screwdriver,
+    "wrench": tools.wrench,
+    "scissors": tools.scissors,
+    "shovel": tools.shovel,
+    "broom": tools.broom,
+    "shield": arms.shield,
+    "helmet": arms.helmet,
+    "violin": music.violin,
+    "piano": music.piano,
+    "drum": percussion.drum,
+    "trumpet": music.trumpet,
+    "bell": percussion.bell,
+    "gong": percussion.gong,
+    "book": decor.book,
+    "globe": decor.globe,
+    "ball": play.sports_ball,
+    "chess piece": play.chess_piece,
+    "die": play.die,
+    "dumbbell": play.dumbbell,
+    "trophy": decor.trophy,
+    "gift box": decor.gift_box,
+    "pillow": decor.pillow,
+    "mirror": decor.mirror,
+    "picture frame": decor.picture_frame,
+}

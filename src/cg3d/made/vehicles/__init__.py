@@ -1,0 +1,32 @@
+"""Vehicles on roads, rails, water and in the air: every kind's noun and the function that draws one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cg3d.made.build import Build
+from cg3d.made.paints import Rng
+from cg3d.made.vehicles import boats, cars, crafts, cycles, trains
+
+KINDS: dict[str, Callable[[Rng], Build]] = {
+    "car": cars.car,
+    "airplane": crafts.airplane,
+    "bicycle": cycles.bicycle,
+    "truck": cars.truck,
+    "boat": boats.boat,
+    "bus": cars.bus,
+    "rocket": crafts.rocket,
+    "pickup truck": cars.pickup,
+    "train": trains.train,
+    "tractor": cars.tractor,
+    "helicopter": crafts.helicopter,
+    "sailboat": boats.sailboat,
+    "ship": boats.ship,
+    "submarine": boats.submarine,
+    "motorcycle": cycles.motorcycle,
+    "skateboard": cycles.skateboard,
+    "kick scooter": cycles.kick_scooter,
+    "wheelbarrow": cycles.wheelbarrow,
+    "shopping cart": cycles.shopping_cart,
+    "baby stroller": cycles.baby_stroller,
+}
