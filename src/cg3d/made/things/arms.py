@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, mirrored, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, leather, lighter, pick, steel, wood
+from cg3d.made.paints import BRIGHT, GOLD, Paint, Rng, draw, leather, lighter, pick, steel, wood
 from cg3d.made.parts import (
     ball,
     both,
@@ -20,7 +20,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.things.tools import BLACK, GOLD
+from cg3d.made.things.tools import BLACK
 
 
 def sword(rng: Rng) -> Build:
