@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.kitchenware import containers, cutlery, food, fruit, kitchen
+from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, vegetables
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -45,4 +45,16 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "egg": food.egg,
     "bread": food.bread,
     "cheese": food.cheese,
+    "pear": harvest.pear,
+    "orange": harvest.orange,
+    "lemon": harvest.lemon,
+    "strawberry": harvest.strawberry,
+    "grapes": harvest.grapes,
+    "watermelon": harvest.watermelon,
+    "avocado": harvest.avocado,
+    "tomato": vegetables.tomato,
+    "corn": vegetables.corn,
+    "eggplant": vegetables.eggplant,
+    "bell pepper": vegetables.bell_pepper,
+    "broccoli": vegetables.broccoli,
 }
