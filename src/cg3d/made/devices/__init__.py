@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.devices import gadgets, lights, machines, screens
+from cg3d.made.devices import climate, counter, gadgets, household, lights, machines, screens
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -41,5 +41,18 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "headphones": gadgets.headphones,
     "game controller": gadgets.game_controller,
     "power strip": gadgets.power_strip,
+    "coffee maker": counter.coffee_maker,
+    "blender": counter.blender,
+    "food mixer": counter.food_mixer,
+    "vacuum cleaner": household.vacuum_cleaner,
+    "robot vacuum": household.robot_vacuum,
+    "clothes iron": household.clothes_iron,
+    "hair dryer": household.hair_dryer,
+    "sewing machine": household.sewing_machine,
+    "fan": climate.fan,
+    "air conditioner": climate.air_conditioner,
+    "radiator": climate.radiator,
+    "water heater": climate.water_heater,
+    "smoke detector": climate.smoke_detector,
     "satellite dish": gadgets.satellite_dish,
 }
