@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.vehicles import boats, cars, crafts, cycles, trains
+from cg3d.made.vehicles import boats, cars, crafts, cycles, racers, trains, vans
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "car": cars.car,
@@ -29,4 +29,12 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "wheelbarrow": cycles.wheelbarrow,
     "shopping cart": cycles.shopping_cart,
     "baby stroller": cycles.baby_stroller,
+    "van": vans.van,
+    "ambulance": vans.ambulance,
+    "police car": vans.police_car,
+    "taxi": vans.taxi,
+    "jeep": vans.jeep,
+    "race car": racers.race_car,
+    "go-kart": racers.go_kart,
+    "golf cart": racers.golf_cart,
 }

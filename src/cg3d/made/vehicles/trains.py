@@ -8,7 +8,8 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import rectangle
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick
 from cg3d.made.parts import ball, both, box, cylinder, ellipsoid, lathe, loft, moved, rounded, torus
-from cg3d.made.vehicles.cars import IRON, PANE, RIM, side, wheels
+from cg3d.made.vehicles.bits import side
+from cg3d.made.vehicles.cars import IRON, PANE, RIM, wheels
 
 
 def train(rng: Rng) -> Build:
