@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, vegetables
+from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, utensils, vegetables
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -57,4 +57,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "eggplant": vegetables.eggplant,
     "bell pepper": vegetables.bell_pepper,
     "broccoli": vegetables.broccoli,
+    "cutting board": utensils.cutting_board,
+    "rolling pin": utensils.rolling_pin,
+    "whisk": utensils.whisk,
+    "spatula": utensils.spatula,
+    "ladle": utensils.ladle,
+    "grater": utensils.grater,
+    "colander": utensils.colander,
+    "corkscrew": utensils.corkscrew,
+    "mortar": utensils.mortar,
 }
