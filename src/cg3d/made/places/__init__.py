@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import fittings, houses, plants, street
+from cg3d.made.places import buildings, fittings, houses, plants, sheds, street
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -35,4 +35,15 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "fire hydrant": street.fire_hydrant,
     "anchor": street.anchor,
     "statue": street.statue,
+    "skyscraper": buildings.skyscraper,
+    "apartment building": buildings.apartment_building,
+    "church": buildings.church,
+    "factory": buildings.factory,
+    "barn": buildings.barn,
+    "garage": sheds.garage,
+    "shed": sheds.shed,
+    "greenhouse": sheds.greenhouse,
+    "gazebo": sheds.gazebo,
+    "pergola": sheds.pergola,
+    "igloo": sheds.igloo,
 }
