@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.furniture import bath, seats, storage, tables
+from cg3d.made.furniture import bath, beds, lounging, perches, seats, storage, tables
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -33,4 +33,15 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "filing cabinet": storage.filing_cabinet,
     "faucet": bath.faucet,
     "shower": bath.shower,
+    "bunk bed": beds.bunk_bed,
+    "crib": beds.crib,
+    "hospital bed": beds.hospital_bed,
+    "hammock": beds.hammock,
+    "bar stool": perches.bar_stool,
+    "highchair": perches.highchair,
+    "folding chair": perches.folding_chair,
+    "church pew": perches.church_pew,
+    "deck chair": lounging.deck_chair,
+    "bean bag chair": lounging.bean_bag_chair,
+    "chaise longue": lounging.chaise_longue,
 }
