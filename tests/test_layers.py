@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "cg3d"
 LAYERS = {
-    "__init__.py": 0, "records.py": 0, "errors.py": 0,
+    "__init__.py": 0, "records.py": 0, "errors.py": 0, "atomic.py": 0,
     "geometry": 1, "formats": 2, "made": 2, "bundle": 3, "library": 4, "answers": 5, "scenes": 6, "evaluate": 7,
     "learn/nets": 8, "learn": 9, "cli": 10, "web": 10, "__main__.py": 11,
 }  # fmt: skip

@@ -212,7 +212,8 @@ def test_a_kill_loses_nothing_but_the_shard_under_way(tmp_path: Path, workers: i
     assert len(open_shards(out, verify=True)) == len(samples) == len(shards)
 
 
-@pytest.mark.parametrize(("at", "kept"), [(6, 2), (9, 3)])  # settings, shard and note twice, then the third shard; and the manifest
+# each file syncs itself and its folder: settings, shard and note twice, then the third shard; and the manifest
+@pytest.mark.parametrize(("at", "kept"), [(11, 2), (15, 3)])
 def test_a_full_disk_keeps_what_is_whole_and_says_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, kept: int):
     plain, calls = os.fsync, []
 

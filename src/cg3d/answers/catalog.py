@@ -6,13 +6,12 @@ The format (Blender manual, "Asset Catalogs"): UTF-8; a line `VERSION 1`; then a
 
 from __future__ import annotations
 
-import os
-import tempfile
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from cg3d.atomic import replacing
 from cg3d.errors import UsageError
 from cg3d.library.ours import CATALOG_NAME
 
@@ -76,15 +75,8 @@ def write(folder: Path, labels: Iterable[str], *, dry_run: bool = False, root: s
 
 def replace_text(target: Path, text: str) -> None:
     """Write a text file so that a reader sees the old or the new one, never half; line ends stay as they are in `text`."""
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8", "surrogateescape"))
-        os.chmod(beside, target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
+    with replacing(target) as beside:
+        beside.write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def _paths(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
+from cg3d.atomic import replacing
 from cg3d.errors import BundleError, did_you_mean
 from cg3d.records import InputSpec
 
@@ -175,9 +176,8 @@ def write(
         space=space_of(towers=towers, tokenizer=tokenizer, max_tokens=max_tokens, files=files, spec=spec),
     )  # fmt: skip
     _check_itself(folder, manifest)
-    fresh = folder / (MANIFEST + ".new")
-    fresh.write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n")
-    os.replace(fresh, folder / MANIFEST)
+    with replacing(folder / MANIFEST) as fresh:
+        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n")
     return manifest
 
 
@@ -243,8 +243,7 @@ def _memorise(folder: Path, stamps: dict[str, list[int | str]]) -> None:
     try:
         file = _memory_file(folder)
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(msgspec.json.encode(stamps))
-        os.replace(fresh, file)
+        with replacing(file) as fresh:
+            fresh.write_bytes(msgspec.json.encode(stamps))
     except OSError:
         pass

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from cg3d.atomic import replacing
 from cg3d.cli import options, terminal
 from cg3d.errors import UsageError
 
@@ -172,15 +172,8 @@ def _png(pixels: NDArray[Any], kind: str, scale: float | None) -> bytes:
 def _put(target: Path, content: bytes) -> None:
     """It appears whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(beside, 0o644)
-        os.replace(beside, target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+    with replacing(target) as beside:
+        beside.write_bytes(content)
 
 
 def _show(report: dict[str, Any], *, as_json: bool, dry_run: bool) -> None:

@@ -9,7 +9,6 @@ import base64
 import hashlib
 import os
 import sys
-import tempfile
 import webbrowser
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path, PurePath
 
+from cg3d.atomic import replacing
 from cg3d.cli import terminal
 from cg3d.errors import one_line
 
@@ -48,15 +48,8 @@ class Group:
 def write(target: Path, title: str, groups: Sequence[Group]) -> Path:
     """Write the page; the folder is made. It appears whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(page(title, groups))
-        os.chmod(beside, 0o644)
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise
+    with replacing(target) as beside:
+        beside.write_text(page(title, groups), encoding="utf-8")
     return target.absolute()
 
 

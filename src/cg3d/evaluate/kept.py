@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from cg3d.answers import score
+from cg3d.atomic import replacing
 from cg3d.errors import Cg3dError
 from cg3d.evaluate.observe import Item
 from cg3d.records import Encoder, Float32, Progress
@@ -65,10 +65,8 @@ class Kept:
             self.folder.mkdir(parents=True, exist_ok=True)
             numbers = [int(file.stem.removeprefix("rows-")) for file in self.folder.glob("rows-*.npz")]
             place = self.folder / f"rows-{max(numbers, default=-1) + 1:06d}.npz"
-            fresh = place.with_suffix(f".{os.getpid()}")
-            with fresh.open("wb") as file:
+            with replacing(place) as fresh, fresh.open("wb") as file:
                 np.savez(file, **arrays)  # type: ignore[arg-type]
-            os.replace(fresh, place)
         except OSError as error:
             raise Cg3dError(f"'{self.folder}' cannot be written: {error.strerror}", "Make room, and the same command goes on") from error
         self._fresh, self._fresh_rows, self._written = [], [], time.monotonic()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from cg3d.atomic import replacing
 from cg3d.errors import Cg3dError
 from cg3d.evaluate.compare import Comparison
 from cg3d.evaluate.report import Section
@@ -38,9 +38,9 @@ def write(found: Comparison, out: Path) -> list[Path]:
     try:
         out.mkdir(parents=True, exist_ok=True)
         pictures = _plots(found, out)
-        place, fresh = out / PAGE, out / f"{PAGE}.{os.getpid()}"
-        fresh.write_text(page(found, pictures), encoding="utf-8")
-        os.replace(fresh, place)
+        place = out / PAGE
+        with replacing(place) as fresh:
+            fresh.write_text(page(found, pictures), encoding="utf-8")
     except OSError as error:
         raise Cg3dError(f"'{out}' cannot be written: {error.strerror}", "Make room, or name another folder with --out") from error
     return [place, *pictures]

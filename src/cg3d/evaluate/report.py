@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, stdev
 from typing import Any
 
+from cg3d.atomic import replacing
 from cg3d.errors import Cg3dError, UsageError
 from cg3d.evaluate.evaluation import FORMAT
 from cg3d.evaluate.tasks import LARGEST, OWN
@@ -36,9 +36,8 @@ def save(result: Mapping[str, Any], folder: Path) -> Path:
     place = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh = place.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(result, indent=1, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
-        os.replace(fresh, place)
+        with replacing(place) as fresh:
+            fresh.write_text(json.dumps(result, indent=1, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
     except OSError as error:
         raise Cg3dError(f"'{place}' cannot be written: {error.strerror}", "Make room, or name another folder with --out") from error
     return place

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn, optim
 
+from cg3d.atomic import replacing
 from cg3d.errors import Cg3dError
 from cg3d.learn.sharded import like
 
@@ -32,7 +31,10 @@ def save(folder: Path, name: str, tensors: dict[str, Tensor], notes: dict[str, A
     blob, told = folder / f"{name}.safetensors", folder / f"{name}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with temporary_for(told) as new_told, temporary_for(blob) as new_blob:  # both are written before the tensors get their name
+        with (
+            replacing(told, sync=True) as new_told,
+            replacing(blob, sync=True) as new_blob,
+        ):  # both are written before the tensors get their name
             save_file(whole, new_blob)
             text = json.dumps({**notes, "sha256": file_hash(new_blob)}, indent=1, ensure_ascii=False) + "\n"
             new_told.write_text(text, encoding="utf-8")
@@ -125,27 +127,8 @@ def write_json(path: Path, value: Any) -> None:
 
 def write_atomically(path: Path, write: Callable[[Path], Any]) -> None:
     """Let `write` fill a temporary file, sync it, and rename it to `path`; sync the folder so that the rename survives a power cut."""
-    with temporary_for(path) as temporary:
+    with replacing(path, sync=True) as temporary:
         write(temporary)
-
-
-@contextmanager
-def temporary_for(path: Path) -> Iterator[Path]:
-    """A path to write to, which becomes `path` at the end of the block; after an error nothing of it is left."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def file_hash(path: Path) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cg3d.atomic import replacing
 from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError
 from cg3d.geometry.camera import camera_at, ring_cameras
@@ -164,10 +165,8 @@ def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
         )
     whole = {name: np.stack(values) for name, values in rows.items()}
     whole["points"] = whole["points"].astype(np.float16)
-    unfinished = file.with_suffix(f".{os.getpid()}.part")
-    with unfinished.open("wb") as out:
+    with replacing(file) as unfinished, unfinished.open("wb") as out:
         np.savez(out, allow_pickle=False, **whole)
-    os.replace(unfinished, file)
 
 
 def _gather(files: Sequence[Path], entries: list[Entry]) -> Looks:

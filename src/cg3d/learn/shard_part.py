@@ -5,7 +5,6 @@ Both are written to a hidden name, synced and renamed, the note last: a kill, a 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from cg3d.atomic import replacing
 from cg3d.errors import RefusedFile, UsageError
 from cg3d.learn.shard_object import Making, make_record, said_of
 from cg3d.learn.shard_read import Refused, ShardFile, hash_of
@@ -60,30 +60,21 @@ def make_shard(job: Job, out: Path, making: Making, after: Callable[[bool, str],
     rows: list[Row] = []
     refused: list[Refused] = []
     digest, at = sha256(), 0
-    temporary = out / f".{job.name}.{os.getpid()}.tmp"
-    try:
-        with temporary.open("wb") as file:
-            for sample in job.samples:
-                try:
-                    made = make_record(sample, making)
-                except (RefusedFile, UsageError) as error:
-                    refused.append(Refused(sample.key, *said_of(error)))
-                    after(True, sample.key)
-                    continue
-                file.write(made.content)
-                digest.update(made.content)
-                rows.append(
-                    Row(at, len(made.content), made.label, made.licence, made.source, made.has_color, made.up_assumed, made.repeated)
-                )
-                at += len(made.content)
-                after(False, sample.key)
-            file.write(END)
-            digest.update(END)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(out / job.name)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(out / job.name, sync=True) as temporary, temporary.open("wb") as file:
+        for sample in job.samples:
+            try:
+                made = make_record(sample, making)
+            except (RefusedFile, UsageError) as error:
+                refused.append(Refused(sample.key, *said_of(error)))
+                after(True, sample.key)
+                continue
+            file.write(made.content)
+            digest.update(made.content)
+            rows.append(Row(at, len(made.content), made.label, made.licence, made.source, made.has_color, made.up_assumed, made.repeated))
+            at += len(made.content)
+            after(False, sample.key)
+        file.write(END)
+        digest.update(END)
     shard = ShardFile(job.name, job.split, len(rows), at + len(END), digest.hexdigest())
     write(note_of(out, job.name), msgspec.json.encode(Part(job.plan, shard, rows, refused)))
 
@@ -104,12 +95,5 @@ def note_of(out: Path, name: str) -> Path:
 
 def write(path: Path, content: bytes) -> None:
     """Atomically, synced."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(path, sync=True) as temporary:
+        temporary.write_bytes(content)

@@ -6,11 +6,12 @@ A file's name holds the key of what it was made from: what is found is never sta
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+
+from cg3d.atomic import replacing
 
 LEAST_ROWS = 2_000  # below this the rows themselves are as fast
 
@@ -39,14 +40,8 @@ def store(library: Path, name: str, key: str, arrays: Mapping[str, np.ndarray]) 
             if old not in files:
                 old.unlink()
         for file, array in zip(files, arrays.values(), strict=True):
-            fresh = folder / f"{file.name}.{os.getpid()}"
-            try:
-                with fresh.open("wb") as stream:
-                    np.save(stream, array)
-                os.replace(fresh, file)
-            except BaseException:
-                fresh.unlink(missing_ok=True)
-                raise
+            with replacing(file) as fresh, fresh.open("wb") as stream:
+                np.save(stream, array)
     except OSError:
         pass
 
