@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, plants, sheds, street
+from cg3d.made.places import buildings, fittings, houses, plants, sheds, street, towers
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -46,4 +46,12 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "gazebo": sheds.gazebo,
     "pergola": sheds.pergola,
     "igloo": sheds.igloo,
+    "tower": towers.tower,
+    "water tower": towers.water_tower,
+    "silo": towers.silo,
+    "chimney": towers.chimney,
+    "wind turbine": towers.wind_turbine,
+    "radio tower": towers.radio_tower,
+    "utility pole": towers.utility_pole,
+    "pagoda": towers.pagoda,
 }

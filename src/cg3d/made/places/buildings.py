@@ -17,7 +17,7 @@ GREY = Paint(np.array((0.55, 0.56, 0.57)), "concrete")
 DARK = Paint(np.array((0.13, 0.13, 0.14)))
 
 
-def _bricks(rng: Rng) -> Paint:
+def masonry(rng: Rng) -> Paint:
     """Brickwork coarse enough to be seen on a large building."""
     return replace(bricks(rng), per_metre=0.3)
 
@@ -73,7 +73,7 @@ def _storeys(width: float, depth: float, tall: float, wall: Paint, pane: Paint) 
 def apartment_building(rng: Rng) -> Build:
     """Block with rows of windows: flat with balconies, gabled town house, L-shaped, or long slab."""
     style = pick(rng, "flat", "flat", "gabled", "corner", "long")
-    wall = _bricks(rng) if chance(rng, 0.3) else draw(rng, pick(rng, "white", "beige", "grey", "yellow", "orange", "pink"))
+    wall = masonry(rng) if chance(rng, 0.3) else draw(rng, pick(rng, "white", "beige", "grey", "yellow", "orange", "pink"))
     trim = WHITE if wall.name != "white" else GREY
     floors = int(rng.integers(3, 5 if style == "long" else 7))
     bays = {"long": 8, "gabled": 3}.get(style, int(rng.integers(4, 6)))
@@ -125,7 +125,7 @@ def church(rng: Rng) -> Build:
     """Nave with a tower and a spire in front, twin towers, a steeple on the ridge, an onion dome or a bell gable."""
     style = pick(rng, "spire", "spire", "twin", "ridge", "onion")
     wall = pick(rng, "w", "w", "s", "b")
-    wall_paint = {"w": draw(rng, pick(rng, "white", "beige")), "s": stone(rng), "b": _bricks(rng)}[wall]
+    wall_paint = {"w": draw(rng, pick(rng, "white", "beige")), "s": stone(rng), "b": masonry(rng)}[wall]
     roof = draw(rng, pick(rng, "red", "grey", "brown", "blue", "green"))
     wide, long, tall = between(rng, 7, 9), between(rng, 14, 18), between(rng, 5, 6.5)
     parts = named(
@@ -173,7 +173,7 @@ def _steeple(side: float, tall: float, wall: Paint, roof: Paint, style: str) -> 
 def factory(rng: Rng) -> Build:
     """Hall with a saw-tooth, flat or round roof and one to three smokestacks; or a gabled mill."""
     style = pick(rng, "saw-tooth", "saw-tooth", "flat", "vaulted", "gabled")
-    wall = _bricks(rng) if chance(rng) else draw(rng, pick(rng, "grey", "beige", "white", "blue"), "concrete")
+    wall = masonry(rng) if chance(rng) else draw(rng, pick(rng, "grey", "beige", "white", "blue"), "concrete")
     roof = draw(rng, pick(rng, "grey", "brown", "red", "black"), "metal")
     bays, wide, long, tall = int(rng.integers(3, 5)), 6.0, between(rng, 12, 17), between(rng, 5, 7)
     width = bays * wide
@@ -206,7 +206,7 @@ def factory(rng: Rng) -> Build:
         else:
             parts += [q for dx in (1.6, 4.4) for q in moved(pane, x + dx, tall * 0.4, long / 2)]
     stacks = int(rng.integers(1, 4))
-    stack = named("chimney", cylinder(0.95, tall * 2.4, _bricks(rng), 0.65), cylinder(0.75, 0.6, DARK).at(0, tall * 2.4 - 0.3, 0))
+    stack = named("chimney", cylinder(0.95, tall * 2.4, masonry(rng), 0.65), cylinder(0.75, 0.6, DARK).at(0, tall * 2.4 - 0.3, 0))
     parts += [q for i in range(stacks) for q in moved(stack, edges[0] + 1.6 + 3.2 * i, 0, -long / 2 - 1.1)]
     has, lacks = told(a_zigzag_roof=style == "saw-tooth", a_flat_roof=style == "flat")
     phrase = counted(stacks, "chimneys") if stacks > 1 else "one chimney"
