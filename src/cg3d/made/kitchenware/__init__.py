@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, utensils, vegetables
+from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, meals, serving, utensils, vegetables
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -66,4 +66,17 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "colander": utensils.colander,
     "corkscrew": utensils.corkscrew,
     "mortar": utensils.mortar,
+    "drinking glass": serving.drinking_glass,
+    "pitcher": serving.pitcher,
+    "thermos": serving.thermos,
+    "salt shaker": serving.salt_shaker,
+    "tray": serving.tray,
+    "wok": serving.wok,
+    "baking pan": serving.baking_pan,
+    "hot dog": meals.hot_dog,
+    "sandwich": meals.sandwich,
+    "sushi": meals.sushi,
+    "french fries": meals.french_fries,
+    "sausage": meals.sausage,
+    "steak": meals.steak,
 }
