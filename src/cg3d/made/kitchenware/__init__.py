@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, meals, serving, utensils, vegetables
+from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, meals, serving, sweets, utensils, vegetables
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -79,4 +79,9 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "french fries": meals.french_fries,
     "sausage": meals.sausage,
     "steak": meals.steak,
+    "croissant": sweets.croissant,
+    "cookie": sweets.cookie,
+    "cupcake": sweets.cupcake,
+    "pie": sweets.pie,
+    "lollipop": sweets.lollipop,
 }

@@ -113,7 +113,7 @@ def _toast(w: float, thick: float, paint: Paint, triangle: bool) -> list[Part]:
 
 def sandwich(rng: Rng) -> Build:
     """Toast square, two triangles, a tall club with a stick, a long sub, a round roll."""
-    variant = pick(rng, "square", "triangles", "club", "sub", "roll")
+    variant = pick(rng, "square", "square", "triangles", "triangles", "club", "sub", "roll")
     crust = Paint(CRUST.rgb * rng.uniform(0.8, 1.05))
     green, ham, cheese, red = draw(rng, "green"), draw(rng, "pink"), draw(rng, "yellow"), draw(rng, "red")
     has = ["lettuce", "cheese"]
@@ -219,7 +219,7 @@ def _rice(long: float, high: float, deep: float, rng: Rng) -> list[Part]:
     for _ in range(46):
         side, x = (1 if chance(rng) else -1), rng.uniform(-0.42, 0.42) * long
         grains.append(
-            bean(0.0033, 0.0014, 0.0014, white).turn("z", rng.uniform(-60, 60)).at(x, rng.uniform(0.2, 0.75) * high, side * deep * 0.495)
+            bean(0.0033, 0.0014, 0.0014, white).turn("z", rng.uniform(-40, 40)).at(x, rng.uniform(0.3, 0.6) * high, side * deep * 0.5)
         )
     return named("rice", block, *grains)
 
@@ -233,14 +233,20 @@ def _nigiri(rng: Rng, kind: str) -> list[Part]:
         "egg": draw(rng, "yellow"),
         "shrimp": Paint(np.array((0.96, 0.62, 0.50))),
     }[kind]
-    top = rounded(long * 1.2, 0.009, deep * 1.08, 0.004, paint, 3)
-    top = top.shaped(lambda x, y, z: (x, y + high - 60 * z**2 * 0.12 - 6.0 * x**2, z))
+    section = rectangle(deep * 1.12, 0.009, 0.004)
+    line = spline([(-0.66, -0.012), (-0.5, -0.004), (0, 0.0), (0.5, -0.004), (0.66, -0.012)], 20)
+    rings = []
+    for k, (x, drop) in enumerate(line):
+        s = 0.82 if k in (0, len(line) - 1) else 1.0
+        z, y = section.T * s
+        rings.append(np.column_stack([np.full(len(z), x * long), y + high + 0.0035 + drop - 12 * z**2, z]))
+    top = loft(np.array(rings), paint)
     parts = _rice(long, high, deep, rng) + named("fish", top)
     if kind in ("salmon", "shrimp"):
         pale = lighter(paint, 0.55)
         for x in t[2:-2:2] * long * 0.55:
             line = np.linspace(-deep * 0.5, deep * 0.5, 8)
-            path = np.stack([x + 0.004 * line / deep, high + 0.0092 - 7.2 * line**2 - 6.0 * x**2, line], 1)
+            path = np.stack([x + 0.006 * line / deep, high + 0.0082 - 12 * line**2 - 4.5 * x**2, line], 1)
             parts += named("stripe", tube(path, 0.0009, pale, 6))
     if kind in ("egg",) or chance(rng, 0.15):
         nori = Paint(np.array((0.08, 0.13, 0.10)))
