@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, plants, sheds, street, towers
+from cg3d.made.places import buildings, fittings, houses, plants, playground, sheds, street, towers
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -54,4 +54,11 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "radio tower": towers.radio_tower,
     "utility pole": towers.utility_pole,
     "pagoda": towers.pagoda,
+    "slide": playground.slide,
+    "swing": playground.swing,
+    "seesaw": playground.seesaw,
+    "carousel": playground.carousel,
+    "ferris wheel": playground.ferris_wheel,
+    "sandcastle": playground.sandcastle,
+    "campfire": playground.campfire,
 }
