@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.vehicles import boats, cars, crafts, cycles, racers, trains, vans
+from cg3d.made.vehicles import boats, cars, crafts, cycles, diggers, lorries, racers, trains, vans
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "car": cars.car,
@@ -37,4 +37,14 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "race car": racers.race_car,
     "go-kart": racers.go_kart,
     "golf cart": racers.golf_cart,
+    "fire truck": lorries.fire_truck,
+    "garbage truck": lorries.garbage_truck,
+    "dump truck": lorries.dump_truck,
+    "tank truck": lorries.tank_truck,
+    "concrete mixer": lorries.concrete_mixer,
+    "excavator": diggers.excavator,
+    "bulldozer": diggers.bulldozer,
+    "forklift": diggers.forklift,
+    "crane": diggers.crane,
+    "tank": diggers.tank,
 }
