@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.furniture import bath, beds, lounging, perches, seats, storage, tables
+from cg3d.made.furniture import bath, beds, hallway, lounging, partitions, perches, racks, seats, storage, tables, worktops
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -41,6 +41,18 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "highchair": perches.highchair,
     "folding chair": perches.folding_chair,
     "church pew": perches.church_pew,
+    "picnic table": worktops.picnic_table,
+    "side table": worktops.side_table,
+    "dressing table": worktops.dressing_table,
+    "workbench": worktops.workbench,
+    "kitchen island": worktops.kitchen_island,
+    "coat rack": hallway.coat_rack,
+    "shoe rack": hallway.shoe_rack,
+    "wine rack": racks.wine_rack,
+    "clothes drying rack": racks.clothes_drying_rack,
+    "towel rack": racks.towel_rack,
+    "room divider": partitions.room_divider,
+    "wall shelf": partitions.wall_shelf,
     "deck chair": lounging.deck_chair,
     "bean bag chair": lounging.bean_bag_chair,
     "chaise longue": lounging.chaise_longue,

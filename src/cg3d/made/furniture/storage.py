@@ -33,12 +33,12 @@ def bookshelf(rng: Rng) -> Build:
         for j in range(columns):
             if chance(rng, 0.8):
                 room = width / columns - 0.06
-                parts += moved(_books(rng, room, gap - 0.05, depth), width * ((j + 0.5) / columns - 0.5), 0.05 + gap * i + board)
+                parts += moved(books(rng, room, gap - 0.05, depth), width * ((j + 0.5) / columns - 0.5), 0.05 + gap * i + board)
     words = ("low",) if style == "low" else ("tall",)
     return Build(parts, words, f"with {('three', 'four', 'five', 'six')[shelves - 3]} shelves and books")
 
 
-def _books(rng: Rng, width: float, height: float, depth: float) -> list[Part]:
+def books(rng: Rng, width: float, height: float, depth: float) -> list[Part]:
     """A row of upright books from the left, sometimes not filling the board."""
     parts: list[Part] = []
     x, stop = -width / 2, width * between(rng, 0.0, 0.5)
