@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.devices import climate, counter, gadgets, household, lights, machines, screens
+from cg3d.made.devices import booths, climate, counter, gadgets, household, lights, machines, office, screens
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -54,5 +54,20 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "radiator": climate.radiator,
     "water heater": climate.water_heater,
     "smoke detector": climate.smoke_detector,
+    "vending machine": booths.vending_machine,
+    "cash machine": booths.cash_machine,
+    "arcade machine": booths.arcade_machine,
+    "photocopier": booths.photocopier,
+    "server rack": booths.server_rack,
+    "cash register": booths.cash_register,
+    "tablet": office.tablet,
+    "projector": office.projector,
+    "game console": office.game_console,
+    "joystick": office.joystick,
+    "router": office.router,
+    "webcam": office.webcam,
+    "drone": office.drone,
+    "calculator": office.calculator,
+    "3d printer": office.printer_3d,
     "satellite dish": gadgets.satellite_dish,
 }
