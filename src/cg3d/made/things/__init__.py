@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, music, percussion, play, tools
+from cg3d.made.things import arms, decor, hardware, music, percussion, play, tools
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -39,4 +39,14 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "pillow": decor.pillow,
     "mirror": decor.mirror,
     "picture frame": decor.picture_frame,
+    "nail": hardware.nail,
+    "screw": hardware.screw,
+    "bolt": hardware.bolt,
+    "nut": hardware.nut,
+    "gear": hardware.gear,
+    "spring": hardware.spring,
+    "pipe": hardware.pipe,
+    "valve": hardware.valve,
+    "chain": hardware.chain,
+    "hook": hardware.hook,
 }
