@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, plants, playground, sheds, street, towers
+from cg3d.made.places import buildings, fittings, houses, plants, playground, roadside, sheds, street, towers
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -61,4 +61,11 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "ferris wheel": playground.ferris_wheel,
     "sandcastle": playground.sandcastle,
     "campfire": playground.campfire,
+    "bus stop": roadside.bus_stop,
+    "phone booth": roadside.phone_booth,
+    "parking meter": roadside.parking_meter,
+    "gas pump": roadside.gas_pump,
+    "billboard": roadside.billboard,
+    "bollard": roadside.bollard,
+    "road barrier": roadside.road_barrier,
 }
