@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.vehicles import boats, cars, crafts, cycles, diggers, lorries, racers, trains, vans
+from cg3d.made.vehicles import airborne, boats, cars, crafts, cycles, diggers, lorries, planes, racers, trains, vans
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "car": cars.car,
@@ -47,4 +47,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "forklift": diggers.forklift,
     "crane": diggers.crane,
     "tank": diggers.tank,
+    "biplane": planes.biplane,
+    "fighter jet": planes.fighter_jet,
+    "glider": planes.glider,
+    "space shuttle": planes.space_shuttle,
+    "hot air balloon": airborne.hot_air_balloon,
+    "airship": airborne.airship,
+    "parachute": airborne.parachute,
+    "satellite": airborne.satellite,
+    "flying saucer": airborne.flying_saucer,
 }
