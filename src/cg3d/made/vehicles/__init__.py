@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.vehicles import airborne, boats, cars, crafts, cycles, diggers, lorries, planes, racers, trains, vans
+from cg3d.made.vehicles import airborne, boats, cars, crafts, cycles, diggers, lorries, planes, racers, towed, trains, vans
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "car": cars.car,
@@ -56,4 +56,9 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "parachute": airborne.parachute,
     "satellite": airborne.satellite,
     "flying saucer": airborne.flying_saucer,
+    "caravan": towed.caravan,
+    "trailer": towed.trailer,
+    "tram": towed.tram,
+    "locomotive": towed.locomotive,
+    "cable car": towed.cable_car,
 }

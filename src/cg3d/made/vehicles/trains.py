@@ -7,7 +7,7 @@ import numpy as np
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import rectangle
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick
-from cg3d.made.parts import ball, both, box, cylinder, ellipsoid, lathe, loft, moved, rounded, torus
+from cg3d.made.parts import Part, ball, both, box, cylinder, ellipsoid, lathe, loft, moved, named, rounded, torus
 from cg3d.made.vehicles.bits import side
 from cg3d.made.vehicles.cars import IRON, PANE, RIM, wheels
 
@@ -44,7 +44,13 @@ def train(rng: Rng) -> Build:
 
 
 def _steam(rng: Rng) -> Build:
-    paint, black = draw(rng, pick(rng, "red", "green", "blue", "black", "black"), "metal"), IRON
+    paint = draw(rng, pick(rng, "red", "green", "blue", "black", "black"), "metal")
+    return Build(steam_engine(rng, paint), ("steam",), "with a chimney", paint, variant="steam", has=("a chimney",))
+
+
+def steam_engine(rng: Rng, paint: Paint, *, tender: bool = True) -> list[Part]:
+    """Boiler, cab, wheels and rods; the tender behind it where asked for."""
+    black = IRON
     long, r = between(rng, 4.6, 5.6), between(rng, 0.78, 0.92)
     axis, front = 1.85, long / 2
     gold = Paint(np.array((0.82, 0.62, 0.22)), "metal")
@@ -65,12 +71,17 @@ def _steam(rng: Rng) -> Build:
         rounded(2.7, 0.18, 2.2, 0.08, black).at(0, 2.3, 0),
     ]
     parts += moved([*cab, box(2.1, 1.1, 0.08, paint).at(0, 1.2, 0.8)], y=1.05, z=-front - 0.6)
-    parts += [box(2.0, 0.35, long + 2.4, black).at(0, 0.75, -0.6), box(2.3, 0.1, long + 0.6, paint).at(0, 1.08, 0.1)]
-    parts += [
-        box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0),
-        ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09)))).at(0, 2.3, -front - 3.0),
-    ]
-    parts += wheels(0.62, 0.16, 0.85, [-1.5, 0.0, 1.5], paint) + wheels(0.36, 0.16, 0.85, [front - 0.1, -front - 2.4, -front - 3.5], paint)
+    parts += [box(2.0, 0.35, long + (2.4 if tender else 1.0), black).at(0, 0.75, -0.6), box(2.3, 0.1, long + 0.6, paint).at(0, 1.08, 0.1)]
+    if tender:
+        parts += [
+            box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0),
+            ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09)))).at(0, 2.3, -front - 3.0),
+        ]
+    parts += wheels(0.62, 0.16, 0.85, [-1.5, 0.0, 1.5], paint) + wheels(
+        0.36, 0.16, 0.85, [front - 0.1, *((-front - 2.4, -front - 3.5) if tender else (-front - 0.8,))], paint
+    )
+    if not tender:
+        parts += named("water tank", *both(rounded(0.5, 1.0, long * 0.5, 0.08, paint).at(0.9, 1.12, -front * 0.3)))
     parts += both(box(0.06, 0.12, 3.2, RIM).at(1.0, 0.56, 0)) + both(cylinder(0.22, 0.9, black).turn("x", 90).at(0.95, 0.75, front - 0.75))
     parts.append(side(np.array([(0, 0.15), (0.75, 0.12), (0, 0.95)]), 1.9, paint).at(0, 0, front + 0.5))
-    return Build(parts, ("steam",), "with a chimney", paint)
+    return parts
