@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.kitchenware import containers, cutlery, food, fruit, harvest, kitchen, meals, serving, sweets, utensils, vegetables
+from cg3d.made.kitchenware import (
+    containers,
+    cutlery,
+    food,
+    freight,
+    fruit,
+    harvest,
+    kitchen,
+    meals,
+    packs,
+    serving,
+    sweets,
+    utensils,
+    vegetables,
+)
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -84,4 +98,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "cupcake": sweets.cupcake,
     "pie": sweets.pie,
     "lollipop": sweets.lollipop,
+    "shopping bag": packs.shopping_bag,
+    "sack": packs.sack,
+    "milk carton": packs.milk_carton,
+    "toothpaste": packs.toothpaste,
+    "spray bottle": packs.spray_bottle,
+    "jerrycan": packs.jerrycan,
+    "gas cylinder": packs.gas_cylinder,
+    "pallet": freight.pallet,
+    "shipping container": freight.shipping_container,
 }

@@ -33,8 +33,8 @@ def croissant(rng: Rng) -> Build:
         a = (f - 0.5) * reach
         swell = np.clip(1 - np.abs(2 * f - 1) ** 1.7, 0.1, 1)
         inner_side = np.abs(np.linspace(0, 1, 9) - (0 if f.mean() > 0.5 else 1))
-        radii = fat * swell**0.75 * (1.1 - 0.2 * inner_side) * np.clip(np.sin(np.pi * np.linspace(0.06, 0.94, 9)) * 3, 0.8, 1)
-        path = np.stack([bend * np.sin(a), 0 * a, bend * np.cos(a) - bend], 1)
+        radii = fat * swell**0.75 * (1.16 - 0.34 * inner_side) * np.clip(np.sin(np.pi * np.linspace(0.06, 0.94, 9)) * 3, 0.8, 1)
+        path = np.stack([bend * np.sin(a), 0 * a, bend - bend * np.cos(a)], 1)
         parts.append(tube(path, radii, paint if i % 2 else dark, 16).scaled(1, 0.85, 1))
     parts = [p.shaped(lambda x, y, z: (x, np.maximum(y, -fat * 0.6), z)) for p in parts]
     parts = named("roll", *parts)
@@ -45,7 +45,7 @@ def croissant(rng: Rng) -> Build:
         a, k = (f - 0.5) * reach, fat * np.clip(1 - np.abs(2 * f - 1) ** 1.7, 0.1, 1) ** 0.75
         wave = np.sin(f * 2 * np.pi * 9)
         r = bend + 0.75 * k * wave
-        path = np.stack([r * np.sin(a), 0.85 * k * 1.12 * np.sqrt(1 - 0.55 * wave**2), r * np.cos(a) - bend], 1)
+        path = np.stack([r * np.sin(a), 0.85 * k * 1.12 * np.sqrt(1 - 0.55 * wave**2), bend - r * np.cos(a)], 1)
         parts += named("chocolate", tube(path, 0.0028, COCOA, 7))
         has, lacks, detail = ["layers", "chocolate"], ["a filling"], "with chocolate on top"
     if variant == "filled":
@@ -54,7 +54,7 @@ def croissant(rng: Rng) -> Build:
         green, ham = draw(rng, "green"), draw(rng, "pink")
         for paint_, y, out in ((green, -0.002, 0.2), (ham, 0.004, 0.12)):
             r = bend + k * (1.0 + out * np.sin(f * 60) + 0.06)
-            path = np.stack([r * np.sin(a), np.full(40, y) + 0.002 * np.sin(f * 90), r * np.cos(a) - bend], 1)
+            path = np.stack([r * np.sin(a), np.full(40, y) + 0.002 * np.sin(f * 90), bend - r * np.cos(a)], 1)
             parts += named("filling", tube(path, 0.0042, paint_, 7))
         has, lacks, detail = ["layers", "a filling"], ["chocolate"], "with a filling"
     words = ("straight",) if variant == "straight" else ("curved",)
@@ -174,7 +174,7 @@ def cookie(rng: Rng) -> Build:
         )
 
     def one() -> list[Part]:
-        a = np.linspace(0, 2 * np.pi, 60, endpoint=False)
+        a = np.linspace(0, 2 * np.pi, 60, endpoint=False) + np.pi
         k = 1 + 0.03 * np.sin(3 * a + rng.uniform(0, 6)) + 0.02 * np.sin(7 * a + rng.uniform(0, 6))
         if variant == "bitten":
             for b in (-0.5, -0.05, 0.4):
@@ -246,8 +246,8 @@ def cupcake(rng: Rng) -> Build:
             f, a = np.sqrt((i + 0.5) / 16) * 1.15, i * 2.4
             parts += named(
                 "chip",
-                bean(0.0042, 0.0035, 0.0042, bits).at(
-                    r * 1.02 * np.sin(f) * np.cos(a), high + r * 0.78 * np.cos(f) ** 0.9, r * 1.02 * np.sin(f) * np.sin(a)
+                bean(0.005, 0.0045, 0.005, bits).at(
+                    r * 1.02 * np.sin(f) * np.cos(a), high + r * 0.8 * np.cos(f) ** 0.7 + 0.001, r * 1.02 * np.sin(f) * np.sin(a)
                 ),
             )
         return Build(
@@ -348,7 +348,7 @@ def pie(rng: Rng) -> Build:
     top = high * 0.93
     if variant == "lattice":
         bars = []
-        n = int(rng.integers(3, 5))
+        n = int(rng.integers(2, 4))
         for axis in (0, 1):
             for i in range(-n, n + 1):
                 off = i * r * 0.9 / (n + 0.4)
@@ -445,8 +445,8 @@ def lollipop(rng: Rng) -> Build:
         else:
             outline, words = circle(r, 48), ("round", "flat")
         thick = r * 0.32
-        rings = [(0.86, -1.0), (0.97, -0.6), (1.0, 0.0), (0.97, 0.6), (0.86, 1.0)]
-        head = [loft(np.array([np.column_stack([outline * k, np.full(len(outline), thick / 2 * f)]) for k, f in rings]), paint)]
+        layers = [(0.86, 1.0), (0.95, 0.84), (1.0, 0.5)]
+        head = [extrude(outline * k, thick * f, paint) for k, f in layers]
         if variant == "flat":
             head += [torus(r * k, r * 0.045, other, 8, 40).turn("x", 90).at(0, 0, s * thick * 0.48) for k in (0.35, 0.62) for s in (-1, 1)]
         else:
