@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.living import animals, belongings, clothes, figures
+from cg3d.made.living import animals, belongings, clothes, figures, hoofed
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -32,4 +32,12 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "boot": clothes.boot,
     "glasses": clothes.glasses,
     "crown": clothes.crown,
+    "cow": hoofed.cow,
+    "pig": hoofed.pig,
+    "sheep": hoofed.sheep,
+    "goat": hoofed.goat,
+    "deer": hoofed.deer,
+    "giraffe": hoofed.giraffe,
+    "zebra": hoofed.zebra,
+    "camel": hoofed.camel,
 }
