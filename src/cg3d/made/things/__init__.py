@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, hardware, music, percussion, play, tools
+from cg3d.made.things import arms, decor, hardware, music, percussion, play, sport, tools
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -49,4 +49,14 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "valve": hardware.valve,
     "chain": hardware.chain,
     "hook": hardware.hook,
+    "tennis racket": sport.tennis_racket,
+    "baseball bat": sport.baseball_bat,
+    "golf club": sport.golf_club,
+    "hockey stick": sport.hockey_stick,
+    "ski": sport.ski,
+    "snowboard": sport.snowboard,
+    "surfboard": sport.surfboard,
+    "bowling pin": sport.bowling_pin,
+    "dartboard": sport.dartboard,
+    "fishing rod": sport.fishing_rod,
 }
