@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.furniture import bath, beds, hallway, lounging, partitions, perches, racks, seats, storage, tables, worktops
+from cg3d.made.furniture import washroom
+    bath,
+    beds,
+    brushes,
+    counters,
+    hallway,
+    laundry,
+    lockers,
+    lounging,
+    partitions,
+    perches,
+    racks,
+    seats,
+    sideboards,
+    storage,
+    tables,
+    toiletries,
+    worktops,
+)
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -49,11 +67,26 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "coat rack": hallway.coat_rack,
     "shoe rack": hallway.shoe_rack,
     "wine rack": racks.wine_rack,
-    "clothes drying rack": racks.clothes_drying_rack,
+    "clothes drying rack": laundry.clothes_drying_rack,
     "towel rack": racks.towel_rack,
     "room divider": partitions.room_divider,
     "wall shelf": partitions.wall_shelf,
     "deck chair": lounging.deck_chair,
     "bean bag chair": lounging.bean_bag_chair,
     "chaise longue": lounging.chaise_longue,
+    "reception desk": counters.reception_desk,
+    "lectern": counters.lectern,
+    "display case": lockers.display_case,
+    "locker": lockers.locker,
+    "safe": lockers.safe,
+    "serving cart": counters.serving_cart,
+    "ironing board": laundry.ironing_board,
+    "sideboard": sideboards.sideboard,
+    "toilet paper": toiletries.toilet_paper,
+    "toilet brush": toiletries.toilet_brush,
+    "toothbrush": brushes.toothbrush,
+    "hairbrush": brushes.hairbrush,
+    "bathroom scale": toiletries.bathroom_scale,
+    "urinal": washroom.urinal,
+    "hot tub": washroom.hot_tub,
 }

@@ -1,17 +1,16 @@
-"""Open racks: wine rack, clothes drying rack, towel rack. Front is +Z."""
+"""Open racks: wine rack, towel rack. Front is +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.furniture.bits import IRON, NUMBERS, bent, castor, frame, row, spread, told, tone
+from cg3d.made.furniture.bits import IRON, NUMBERS, bent, frame, row, told, tone
+from cg3d.made.furniture.laundry import hung_cloth
 from cg3d.made.outlines import joined
-from cg3d.made.paints import CHROME, GOLD, Paint, Rng, fabric, metal, pick, wood
+from cg3d.made.paints import CHROME, GOLD, Paint, Rng, metal, pick, wood
 from cg3d.made.parts import (
     Part,
-    around,
-    beam,
     both,
     box,
     corners,
@@ -132,121 +131,6 @@ def _diamond_rack(paint: Paint, z: float) -> tuple[list[Part], list[tuple[float,
     return named("side", *parts), [(a, b + r * 0) for a, b in spots]
 
 
-def clothes_drying_rack(rng: Rng) -> Build:
-    """Winged X-frame, accordion tower, rotary umbrella, A-frame ladder, three-tier tower on wheels; with washing."""
-    style = pick(rng, "wings", "wings", "accordion", "rotary", "ladder", "tower")
-    paint = (
-        wood(rng, grain=False)
-        if style in ("accordion", "ladder") and chance(rng, 0.7)
-        else tone(rng, "white", "grey", "grey", "blue", material="metal")
-    )
-    laundry = chance(rng, 0.4)
-    wash: list[Part] = []
-    if style == "rotary":
-        parts, tall = _rotary(rng, paint), 1.7
-    elif style == "wings":
-        parts, wash = _winged_airer(rng, paint, laundry=laundry)
-    else:
-        x, tall, z = between(rng, 0.3, 0.4), between(rng, 1.0, 1.45), between(rng, 0.2, 0.32)
-        parts = []
-        levels = int(rng.integers(3, 5))
-        if style == "accordion":
-            step = tall / levels
-            for s in (-x, x):
-                for i in range(levels):
-                    parts += named("leg", *both(beam((s, step * i, -z), (s, step * (i + 1), z), 0.018, paint), "z"))
-            bars = [(step * i, s * z) for i in range(1, levels + 1) for s in (-1, 1)] + [(step * (i + 0.5), 0) for i in range(levels)]
-        elif style == "ladder":
-            for s in (-x, x):
-                parts += named("leg", *both(beam((s, tall, 0.02), (s, 0, z + 0.1), 0.028, paint), "z"))
-            bars = [(tall * k, s * (0.02 + (z + 0.08) * (1 - k))) for k in row(0.3, 0.95, levels + 2) for s in (-1, 1)]
-        else:
-            parts += named("leg", *corners(rod((0, 0.08, 0), (0, tall, 0), 0.011, paint), x, 0.03), *spread(castor(0.025), x, z))
-            parts += named("leg", *both(box(0.03, 0.03, 2 * z, paint).at(x, 0.07, 0)))
-            bars = [(y, w) for y in row(0.4, tall - 0.05, 3) for w in row(-z - 0.06, z + 0.06, 7)]
-            parts += named(
-                "frame", *[p for y in row(0.4, tall - 0.05, 3) for p in both(rod((x, y, -z - 0.06), (x, y, z + 0.06), 0.009, paint))]
-            )
-        parts += named("bar", *[rod((-x, y, w), (x, y, w), 0.007, paint, sides=8) for y, w in bars])
-        if laundry:
-            for y, w in bars[:: 3 if style == "tower" else 2][:5]:
-                wash += _towel(fabric(rng), between(rng, 0.3, 0.5), between(rng, 0.2, 0.34), 0.0, y, w)
-    facts = told(
-        ("wings", style == "wings"),
-        ("wheels", style == "tower"),
-        ("washing", bool(wash)),
-        ("crossed legs", style in ("wings", "accordion")),
-    )
-    return Build([*parts, *named("cloth", *wash)], (), "with washing" if wash else "", paint, variant=style, has=facts[0], lacks=facts[1])
-
-
-def _towel(paint: Paint, width: float, drop: float, x: float, y: float, z: float, radius: float = 0.012) -> list[Part]:
-    """A cloth laid over a bar along x."""
-    line = np.array(
-        [
-            (radius + 0.012, -drop),
-            (radius + 0.008, -drop * 0.5),
-            (radius, 0.0),
-            (radius * 0.7, radius * 0.8),
-            (0, radius * 1.1),
-            (-radius * 0.7, radius * 0.8),
-            (-radius, 0),
-            (-radius - 0.008, -drop * 0.45),
-            (-radius - 0.01, -drop * 0.85),
-        ]
-    )
-    outer = line * (1.0, 1.0)
-    inner = (line - (0, 0.0)) * (0.72, 1) - (0, 0.004)
-    inner[[0, -1], 1] = line[[0, -1], 1]
-    part = extrude(np.concatenate([outer, inner[::-1]]), width, paint).turn("y", 90)
-    return [part.at(x, y, z)]
-
-
-def _winged_airer(rng: Rng, paint: Paint, *, laundry: bool) -> tuple[list[Part], list[Part]]:
-    x, z, tall = between(rng, 0.42, 0.55), 0.28, between(rng, 0.85, 1.0)
-    parts: list[Part] = []
-    for s in (-x * 0.45, x * 0.45):
-        parts += named("leg", rod((s, tall, -z), (s, 0, z + 0.06), 0.011, paint), rod((s, tall, z), (s, 0, -z - 0.06), 0.011, paint))
-    parts += named("leg", *both(rod((-x * 0.45, 0.012, z + 0.06), (x * 0.45, 0.012, z + 0.06), 0.011, paint), "z"))
-    parts += named("frame", bent([(-x, tall, -z), (x, tall, -z), (x, tall, z), (-x, tall, z)], 0.01, paint, 0.04, closed=True))
-    lines = [(w, tall) for w in row(-z, z, 8)[1:-1]]
-    parts += named("bar", *[rod((-x, tall, w), (x, tall, w), 0.005, paint, sides=6) for w, _ in lines])
-    rise, long = between(rng, 0, 40), between(rng, 0.42, 0.52)
-    for s in (-1, 1):
-        wing = bent([(0, 0, -z), (long, 0, -z), (long, 0, z), (0, 0, z)], 0.009, paint, 0.04)
-        inner = [rod((0, 0, w), (long, 0, w), 0.005, paint, sides=6) for w in row(-z, z, 6)[1:-1]]
-        wings = moved(turned([wing, *inner], "z", rise), x, tall, 0)
-        parts += named("wing", *(wings if s > 0 else [p.mirrored("x") for p in wings]))
-    wash: list[Part] = []
-    if laundry:
-        for w, _ in lines[::2]:
-            wash += _towel(fabric(rng), between(rng, 0.35, 0.7), between(rng, 0.25, 0.4), between(rng, -0.1, 0.1), tall, w)
-    return parts, wash
-
-
-def _rotary(rng: Rng, paint: Paint) -> list[Part]:
-    tall, reach, arms = between(rng, 1.6, 1.9), between(rng, 0.95, 1.25), 4
-    line = Paint(np.array((0.85, 0.86, 0.88)))
-    parts = named(
-        "pole",
-        cylinder(0.024, tall, paint),
-        cylinder(0.035, 0.1, paint).at(0, tall * 0.55, 0),
-        cylinder(0.03, 0.06, paint).at(0, tall - 0.05, 0),
-    )
-    parts += named("base", *around(rod((0, 0.03, 0), (0, 0.02, 0.4), 0.02, paint), 4, start=45))
-    top = np.array((0, tall + 0.22, reach))
-    parts += named(
-        "arm",
-        *around(rod((0, tall * 0.6, 0.02), top, 0.012, paint), arms),
-        *around(rod((0, tall - 0.02, 0.02), top * (1, 1, 0.55) - (0, 0.2, 0), 0.009, paint), arms),
-    )
-    for k in row(0.4, 0.98, 6):
-        spot = np.array((0, tall * 0.6, 0.02)) * (1 - k) + top * k
-        corner = np.array((spot[2], spot[1], 0))
-        parts += named("line", *around(rod(spot, corner, 0.004, line, sides=6), arms))
-    return parts
-
-
 def towel_rack(rng: Rng) -> Build:
     """Wall bar, two bars with a shelf, ladder, free-standing, ring, heated rungs; with or without towels."""
     style = pick(rng, "bar", "bar", "shelf", "ladder", "stand", "ring", "heated")
@@ -306,7 +190,7 @@ def towel_rack(rng: Rng) -> Build:
         spots = [(levels[-1], 0.06, 0.4), (levels[len(levels) // 3], 0.06, 0.25)]
     if towels and style != "shelf":
         for i, (y, z, drop) in enumerate(spots[::-1][: 2 if len(spots) > 1 else 1]):
-            parts += named("towel", *_towel(cloth[i], 2 * x * between(rng, 0.5, 0.8), drop, 0, y, z, 0.02))
+            parts += named("towel", *hung_cloth(cloth[i], 2 * x * between(rng, 0.5, 0.8), drop, 0, y, z, 0.02))
     facts = told(
         ("towels", towels),
         ("a shelf", style == "shelf"),
