@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.furniture import washroom
+from cg3d.made.furniture import (
     bath,
     beds,
     brushes,
@@ -22,6 +22,7 @@ from cg3d.made.furniture import washroom
     storage,
     tables,
     toiletries,
+    washroom,
     worktops,
 )
 from cg3d.made.paints import Rng
