@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.devices import booths, climate, counter, gadgets, household, lights, machines, office, screens
+from cg3d.made.devices import booths, climate, counter, gadgets, handy, household, lights, machines, office, optics, screens
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -69,5 +69,17 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "drone": office.drone,
     "calculator": office.calculator,
     "3d printer": office.printer_3d,
+    "flashlight": handy.flashlight,
+    "light bulb": handy.light_bulb,
+    "wall lamp": handy.wall_lamp,
+    "battery": handy.battery,
+    "power plug": handy.power_plug,
+    "wristwatch": handy.wristwatch,
+    "alarm clock": handy.alarm_clock,
+    "telescope": optics.telescope,
+    "binoculars": optics.binoculars,
+    "microscope": optics.microscope,
+    "video camera": optics.video_camera,
+    "security camera": optics.security_camera,
     "satellite dish": gadgets.satellite_dish,
 }

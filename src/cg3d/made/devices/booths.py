@@ -220,7 +220,7 @@ def cash_machine(rng: Rng) -> Build:
         parts += named(
             "wall",
             *moved(frame(w + 0.9, high, 0.45, 0.22, stone), 0, 0, d * 0.2)[:2],
-            box(w, high - top, 0.22, stone).at(0, top, -d * 0.2),
+            box(w, high - top, 0.22, stone).at(0, top, d * 0.2),
         )
     facts = {"a keypad": True, "a screen": True, "a sign on top": sign, "a banknote": money, "a wall around it": wall}
     return finished(
@@ -385,7 +385,7 @@ def _controls(width: float, trim: Paint) -> list[Part]:
 def photocopier(rng: Rng) -> Build:
     """Floor machine with drawers and a feeder; with sorting trays; small on a stand; open lid."""
     style = likely(rng, floor=3, sorter=1.5, desktop=2, open_lid=1.5)
-    paint = draw(rng, pick(rng, "white", "white", "grey", "beige", "white", "blue"), "plastic")
+    paint = draw(rng, pick(rng, "white", "white", "grey", "beige", "white", "grey"), "plastic")
     trim = against(paint, 0.4)
     w, d = between(rng, 0.58, 0.7), between(rng, 0.55, 0.64)
     low = between(rng, 0.42, 0.6) if style != "desktop" else 0.16

@@ -466,7 +466,7 @@ def _handheld(rng: Rng, style: str) -> Build:
         if dock:
             parts = moved(parts, 0, 0.02, 0) + named(
                 "dock",
-                rounded(w * 0.96, tall * 0.95, 0.02, 0.008, STICK).at(0, 0, 0.022),
+                rounded(w * 0.96, tall * 0.3, 0.02, 0.008, STICK).at(0, 0, 0.022),
                 rounded(w * 0.96, tall * 0.95, 0.02, 0.008, STICK).at(0, 0, -0.022),
                 box(w * 0.9, 0.02, 0.05, STICK),
             )
