@@ -10,8 +10,7 @@ pytest.importorskip("onnx")
 
 from cg3d.errors import Cg3dError, UsageError  # noqa: E402
 from cg3d.learn.catalog import Entry, made_catalog, read_catalog  # noqa: E402
-from cg3d.learn.looks import STORED_POINTS, VIEWS, compute_looks, look, ordered_points, without_color  # noqa: E402
-from cg3d.learn.trunk import to_graph  # noqa: E402
+from cg3d.learn.looks import STORED_POINTS, VIEWS, look, looks_of, ordered_points, see_models, without_color  # noqa: E402
 
 pytestmark = pytest.mark.torch
 
@@ -54,32 +53,36 @@ def test_made_models_have_names_of_their_own():
     assert len(names) == len(set(names)) > 100
 
 
-class Means(torch.nn.Module):
-    """A trunk that is over in a moment: (B, S, S, 3) uint8 -> (B, 3)."""
-
-    def forward(self, pictures):
-        return pictures.float().mean((1, 2))
+def means():
+    """A stem that is over in a moment: (B, S, S, 3) uint8 -> (B, 1, 1, 3)."""
+    return lambda pictures: pictures.astype(np.float16).mean((1, 2), keepdims=True)
 
 
-def test_looks_are_computed_once_and_again_when_something_else_is_asked(tmp_path):
-    trunk = tmp_path / "trunk.onnx"
-    trunk.write_bytes(to_graph(Means(), (torch.zeros((2, 32, 32, 3), dtype=torch.uint8),), ["pictures"], "features").SerializeToString())
+def test_views_are_seen_once_and_again_when_something_else_is_asked(tmp_path):
     entries, cache = made_catalog(1)[:2], tmp_path / "looks"
-    first = compute_looks(entries, trunk, 32, cache, workers=1)
-    assert {name: views.shape for name, views in first.views.items()} == {name: (2, count, 3) for name, count in VIEWS.items()}
+    first = see_models(entries, means, 32, cache, workers=1)
+    looks = looks_of(first, lambda maps: maps.reshape(len(maps), 3) * 2)
+    assert {name: views.shape for name, views in looks.views.items()} == {name: (2, count, 3) for name, count in VIEWS.items()}
     kept = {file: file.stat().st_mtime_ns for file in cache.iterdir()}
-    again = compute_looks(entries, trunk, 32, cache, workers=1)
+    again = see_models(entries, means, 32, cache, workers=1)
     assert {file: file.stat().st_mtime_ns for file in cache.iterdir()} == kept
-    assert all(np.array_equal(first.views[name], again.views[name]) for name in VIEWS)
-    other = compute_looks(entries[:1], trunk, 32, cache, workers=1)
+    assert all(np.array_equal(one, two) for one, two in zip(first.maps, again.maps, strict=True))
+    other = see_models(entries[:1], means, 32, cache, workers=1)
     assert len(other.entries) == 1
-    assert len(list(cache.iterdir())) == len(kept) + 1
+    assert len(list(cache.iterdir())) == len(kept) + 2
+
+
+def test_a_view_is_read_where_it_lies(tmp_path):
+    seen = see_models(made_catalog(1)[:2], means, 32, tmp_path, workers=1)
+    looks = looks_of(seen, lambda maps: maps.reshape(len(maps), 3))
+    last = sum(VIEWS.values()) - 1
+    found = seen.at(np.array([1, 0]), np.array([last, 0]))
+    assert np.array_equal(found[0, 0, 0], looks.views["scan"][1, -1])
+    assert np.array_equal(found[1, 0, 0], looks.views["color"][0, 0])
 
 
 def test_models_of_which_none_can_be_read_are_told_not_skipped(tmp_path):
     broken = Entry("a.glb", "chair", "train", tmp_path / "a.glb", 0)
     (tmp_path / "a.glb").write_bytes(b"nothing")
-    trunk = tmp_path / "trunk.onnx"
-    trunk.write_bytes(to_graph(Means(), (torch.zeros((2, 32, 32, 3), dtype=torch.uint8),), ["pictures"], "features").SerializeToString())
     with pytest.raises(Cg3dError, match=r"none of 1 models from 'a\.glb' on could be read"):
-        compute_looks([broken], trunk, 32, tmp_path / "looks", workers=1)
+        see_models([broken], means, 32, tmp_path / "looks", workers=1)

@@ -50,7 +50,7 @@ def read_catalog(folder: Path, manifest: Path) -> list[Entry]:
 
 
 def made_catalog(each: int) -> list[Entry]:
-    """`each` made models of every kind, all in the split "train"."""
+    """`each` made models of every kind, all in the split "train"; the first of every kind come first."""
     return [
-        Entry(f"made/{kind}/{number}", kind, "train", None, zlib.crc32(kind.encode()) + number) for kind in KINDS for number in range(each)
+        Entry(f"made/{kind}/{number}", kind, "train", None, zlib.crc32(kind.encode()) + number) for number in range(each) for kind in KINDS
     ]

@@ -1,7 +1,7 @@
-"""What the towers learn from, computed once for each model: frozen features of many views, and its points in farthest-point order.
+"""What the towers learn from, computed once for each model: maps of many views by the trunk's stem, and its points in farthest-point order.
 
 Views differ as users' files do: coloured and not, from anywhere, under any light, lying on the side, seen as a scan. Resumable: a chunk
-of models is one .npz; a chunk that exists is not computed again. Trains nothing.
+of models is two files, maps (.npy, read where they lie) and the rest (.npz); a chunk that exists is not computed again. Trains nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.atomic import replacing
-from cg3d.bundle.runtime import open_graph
 from cg3d.errors import Cg3dError
 from cg3d.geometry.camera import camera_at, ring_cameras
 from cg3d.geometry.farthest import farthest_order
@@ -29,6 +28,7 @@ from cg3d.geometry.pose import normalise_sphere, upright_shape
 from cg3d.geometry.render import render
 from cg3d.geometry.sample import sample_surface
 from cg3d.learn.catalog import Entry
+from cg3d.learn.trunk import See
 from cg3d.records import Cloud, Float32, Mesh, UInt8
 
 CHUNK = 50
@@ -40,11 +40,29 @@ VIEWS = {"color": 6, "plain": 3, "random": 6, "lying": 1, "lying_plain": 1, "sca
 
 
 @dataclass(frozen=True, eq=False)
-class Looks:
-    """views: name of VIEWS -> (M, V, K) float16; points: (M, 2048, 3) float16; colors: (M, 2048, 3) uint8; has_color: (M,) bool.
+class Seen:
+    """maps: of each chunk (m, V, H, W, C) float16 on disk, views in the order of VIEWS; place: (M, 2) chunk and row of each model.
 
-    entries: what could be read, in this order; refused: names of the others.
+    points: (M, 2048, 3) float16; colors: (M, 2048, 3) uint8; has_color: (M,) bool. entries: what could be read, in this order; refused:
+    names of the others.
     """
+
+    entries: list[Entry]
+    maps: list[NDArray[np.float16]]
+    place: NDArray[np.int64]
+    points: NDArray[np.float16]
+    colors: UInt8
+    has_color: NDArray[np.bool_]
+    refused: list[str]
+
+    def at(self, models: NDArray[np.int64], views: NDArray[np.int64]) -> NDArray[np.float16]:
+        """(B, H, W, C): one view of each of the models."""
+        return np.stack([self.maps[chunk][row, view] for (chunk, row), view in zip(self.place[models], views)])
+
+
+@dataclass(frozen=True, eq=False)
+class Looks:
+    """views: name of VIEWS -> (M, V, K) float16 features; the rest as in Seen."""
 
     entries: list[Entry]
     views: dict[str, NDArray[np.float16]]
@@ -54,19 +72,34 @@ class Looks:
     refused: list[str]
 
 
-def compute_looks(entries: Sequence[Entry], trunk: Path, size: int, cache: Path, *, workers: int = 2) -> Looks:
-    """Compute what `cache` lacks (workers processes, one thread each) and give everything back. trunk: ONNX, pictures -> features."""
+def see_models(entries: Sequence[Entry], opener: Callable[[], See], size: int, cache: Path, *, workers: int = 2) -> Seen:
+    """Compute what `cache` lacks (workers processes, one thread each) and open everything. opener: called once in each process."""
     cache.mkdir(parents=True, exist_ok=True)
     chunks = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
-    todo = [(chunk, cache / f"{number:05d}-{_asked(chunk, size)}.npz", trunk, size) for number, chunk in enumerate(chunks)]
+    todo = [(chunk, cache / f"{number:05d}-{_asked(chunk, size)}.npz", size) for number, chunk in enumerate(chunks)]
     waiting = [job for job in todo if not job[1].exists()]
     started = time.monotonic()
-    with get_context("spawn").Pool(workers, initializer=_one_thread) as pool:
+    with get_context("spawn").Pool(workers, initializer=_begin, initargs=(opener,)) as pool:
         for done, _ in enumerate(pool.imap_unordered(_compute, waiting), 1):
             seconds = time.monotonic() - started
             left = seconds / done * (len(waiting) - done) / 60
             sys.stderr.write(f"views: {done} of {len(waiting)} chunks, {done * CHUNK / seconds:.1f} models/s, {left:.1f} min left\n")
     return _gather([job[1] for job in todo], list(entries))
+
+
+def looks_of(seen: Seen, features: Callable[[NDArray[np.float16]], NDArray[np.float16]]) -> Looks:
+    """The maps' features; features: (B, H, W, C) -> (B, K), the trunk's tail."""
+    rows = [features(chunk.reshape(-1, *chunk.shape[2:])).reshape(*chunk.shape[:2], -1) for chunk in seen.maps]
+    whole = np.concatenate(rows)[_order(seen)]
+    ends = np.cumsum([0, *VIEWS.values()])
+    views = {name: whole[:, start:stop] for name, start, stop in zip(VIEWS, ends, ends[1:])}
+    return Looks(seen.entries, views, seen.points, seen.colors, seen.has_color, seen.refused)
+
+
+def _order(seen: Seen) -> NDArray[np.int64]:
+    """Rows of the joined chunks that are the models, in their order."""
+    starts = np.cumsum([0, *(len(chunk) for chunk in seen.maps)])
+    return np.asarray(starts[seen.place[:, 0]] + seen.place[:, 1])
 
 
 def look(mesh: Mesh, seed: int, size: int) -> dict[str, UInt8]:
@@ -140,22 +173,30 @@ def _asked(entries: Sequence[Entry], size: int) -> str:
     return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
 
-def _one_thread() -> None:
+_see: See | None = None  # of this process
+
+
+def _begin(opener: Callable[[], See]) -> None:
+    """One thread a process, and its trunk."""
+    global _see
     os.environ["OMP_NUM_THREADS"] = "1"
+    import torch
+
+    torch.set_num_threads(1)
+    _see = opener()
 
 
-def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
-    entries, file, trunk, size = job
-    run = open_graph(trunk)
-    rows: dict[str, list[Any]] = {name: [] for name in (*VIEWS, "points", "colors", "has_color", "kept")}
+def _compute(job: tuple[Sequence[Entry], Path, int]) -> None:
+    entries, file, size = job
+    assert _see is not None
+    rows: dict[str, list[Any]] = {name: [] for name in ("maps", "points", "colors", "has_color", "kept")}
     for number, entry in enumerate(entries):
         try:
             mesh = entry.load()
         except Cg3dError as error:
             sys.stderr.write(f"left out: {entry.name}: {error}\n")
             continue
-        for name, pictures in look(mesh, entry.seed, size).items():
-            rows[name].append(run({"pictures": pictures}).astype(np.float16))
+        rows["maps"].append(np.concatenate([_see(pictures) for pictures in look(mesh, entry.seed, size).values()]))
         for name, value in zip(("points", "colors", "has_color"), ordered_points(mesh, entry.seed)):
             rows[name].append(value)
         rows["kept"].append(number)
@@ -165,11 +206,13 @@ def _compute(job: tuple[Sequence[Entry], Path, Path, int]) -> None:
         )
     whole = {name: np.stack(values) for name, values in rows.items()}
     whole["points"] = whole["points"].astype(np.float16)
+    with replacing(file.with_suffix(".npy")) as unfinished, unfinished.open("wb") as out:
+        np.save(out, whole.pop("maps"), allow_pickle=False)
     with replacing(file) as unfinished, unfinished.open("wb") as out:
         np.savez(out, allow_pickle=False, **whole)
 
 
-def _gather(files: Sequence[Path], entries: list[Entry]) -> Looks:
+def _gather(files: Sequence[Path], entries: list[Entry]) -> Seen:
     chunks = [np.load(file, allow_pickle=False) for file in files]
     kept = [entries[number * CHUNK + int(row)] for number, chunk in enumerate(chunks) for row in chunk["kept"]]
 
@@ -177,9 +220,10 @@ def _gather(files: Sequence[Path], entries: list[Entry]) -> Looks:
         return np.concatenate([chunk[name] for chunk in chunks])
 
     names = {entry.name for entry in kept}
-    return Looks(
+    return Seen(
         entries=kept,
-        views={name: joined(name) for name in VIEWS},
+        maps=[np.load(file.with_suffix(".npy"), mmap_mode="r", allow_pickle=False) for file in files],
+        place=np.array([(number, row) for number, chunk in enumerate(chunks) for row in range(len(chunk["kept"]))]),
         points=joined("points"),
         colors=joined("colors"),
         has_color=joined("has_color"),

@@ -4,8 +4,9 @@ A folder comes out, which `cg3d pretrain` (its triplets) and `cg3d export` (the 
 
     OUT/settings.json        the recipe as carried out, seed, hashes of what it read
     OUT/text.onnx            text tower; OUT/tokenizer.json its tokenizer; OUT/space.npz the space (words.Space)
-    OUT/pictures.onnx        frozen trunk; OUT/pictures_head.onnx learnt head with memory
-    OUT/looks/               cached views' features and points, a chunk a file
+    OUT/tail.pt              the trunk's tail as tuned on renders (tune.py), where the recipe asks for it
+    OUT/pictures.onnx        the trunk; OUT/pictures_head.onnx learnt head with memory
+    OUT/looks/               cached maps of views (1.7 MB a model) and points, a chunk a file
     OUT/triplets/            what the point tower learns from (triplets.py)
     OUT/trained.json         hashes and labels of what was learnt from
     OUT/items.npz            vectors of every model by the picture tower, for calibration and measurement
@@ -19,7 +20,9 @@ import json
 import shutil
 import sys
 import tomllib
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +31,23 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from cg3d.atomic import replacing
 from cg3d.errors import UsageError, did_you_mean
 from cg3d.learn import words
 from cg3d.learn.captions import article, category_words, color_word, label_captions, read_synonyms
-from cg3d.learn.catalog import made_catalog, read_catalog
+from cg3d.learn.catalog import Entry, made_catalog, read_catalog
 from cg3d.learn.checkpoint import file_hash, write_json
-from cg3d.learn.looks import Looks, compute_looks
+from cg3d.learn.looks import Looks, Seen, looks_of, see_models
 from cg3d.learn.memory import first_of_each
 from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, train_head
 from cg3d.learn.triplets import Triplets, write_triplets
-from cg3d.learn.trunk import load_trunk, to_graph
+from cg3d.learn.trunk import Trunk, load_trunk, seeing, to_graph
+from cg3d.learn.tune import TuneSettings, features, tune_tail
 from cg3d.records import Float32, InputSpec
 
 PATHS = ("models", "manifest", "sentence_model", "tokenizer", "clip_nouns", "categories", "class_names")
 SPLITS = ("train", "val", "novel", "other")
+Place = Callable[[list[str]], Float32]  # texts -> unit vectors of the space
 
 
 @dataclass(frozen=True)
@@ -71,12 +77,13 @@ class PictureRecipe:
     seed: int = 0
     workers: int = 2
     head: HeadSettings = field(default_factory=HeadSettings)
+    trunk: TuneSettings = field(default_factory=TuneSettings)
 
 
 def load_picture_recipe(path: Path) -> PictureRecipe:
-    """Read and check a TOML recipe: keys of PictureRecipe in [pictures], of HeadSettings in [head]; paths count from the recipe's folder.
+    """Read and check a TOML recipe: keys of PictureRecipe in [pictures], of HeadSettings in [head], of TuneSettings in [trunk].
 
-    Raises UsageError: unreadable, unknown key, wrong type, a file that is not there.
+    Paths count from the recipe's folder. Raises UsageError: unreadable, unknown key, wrong type, a file that is not there.
     """
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -84,11 +91,11 @@ def load_picture_recipe(path: Path) -> PictureRecipe:
         raise UsageError(f"cannot read the recipe '{path}': {error.strerror or error}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"'{path}' is not TOML: {error}") from error
-    sections = {"pictures": PictureRecipe, "head": HeadSettings}
+    sections: dict[str, Any] = {"pictures": PictureRecipe, "head": HeadSettings, "trunk": TuneSettings}
     for section, keys in told.items():
         if section not in sections or not isinstance(keys, dict):
             raise UsageError(f"unknown section [{section}] in {path}", did_you_mean(section, sections))
-        known = {entry.name for entry in fields(sections[section])} - {"head"}
+        known = {entry.name for entry in fields(sections[section])} - {"head", "trunk"}
         for key in keys:
             if key not in known:
                 raise UsageError(f"unknown key '{key}' in [{section}] of {path}", did_you_mean(key, known))
@@ -99,7 +106,7 @@ def load_picture_recipe(path: Path) -> PictureRecipe:
             if not Path(given[key]).exists():
                 raise UsageError(f"'{given[key]}' ({key} in {path}) does not exist", "The head of the recipe says where to get it")
     try:
-        return msgspec.convert({**given, "head": told.get("head", {})}, PictureRecipe)
+        return msgspec.convert({**given, "head": told.get("head", {}), "trunk": told.get("trunk", {})}, PictureRecipe)
     except msgspec.ValidationError as error:
         raise UsageError(f"{path}: {error}") from error
 
@@ -110,38 +117,37 @@ def learn_pictures(recipe: PictureRecipe, out: Path, spec: InputSpec | None = No
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(recipe.workers)
 
-    # ---------------------------------------------------------------- models, frozen trunk, views
+    # ---------------------------------------------------------------- models, views
     entries = read_catalog(Path(recipe.models), Path(recipe.manifest)) + made_catalog(recipe.made)
-    save_trunk(out, spec.view_size)
-    looks = compute_looks(entries, out / "pictures.onnx", spec.view_size, out / "looks", workers=recipe.workers)
-    return learn_from(recipe, out, looks, spec)
+    opener = partial(seeing, spec.view_size)
+    seen = see_models(entries, opener, spec.view_size, out / "looks", workers=recipe.workers)
 
-
-def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec) -> Triplets:
-    """The part after the views: text space, head, training set."""
     # ---------------------------------------------------------------- text space
-    class_names = json.loads(Path(recipe.class_names).read_text(encoding="utf-8"))
-    class_names = list(class_names.values()) if isinstance(class_names, dict) else class_names
     encode = words.sentence_encoder(Path(recipe.sentence_model), Path(recipe.tokenizer))
-    synonyms = read_synonyms(Path(recipe.categories))
-    with np.load(recipe.clip_nouns, allow_pickle=False) as table:
-        nouns, clip = [str(name) for name in table["names"]], table["vectors"].astype(np.float32)
-    trained = sorted({entry.label for entry in looks.entries if entry.split == "train"})
-    named = {entry.label for entry in looks.entries if entry.split == "train" and entry.file is not None}
-    vocabulary = sorted(named | category_words(Path(recipe.categories)) | set(nouns) | set(class_names))
-    space = words.learn_space(encode, nouns, clip, vocabulary, recipe.dimensions)
+    space = text_space(recipe, encode, [entry for entry in seen.entries if entry.split == "train" and entry.file is not None])
     save_space(out, space, recipe)
 
     def place(texts: list[str]) -> Float32:
         return space.place(encode(texts))
 
+    # ---------------------------------------------------------------- trunk
+    trunk, classifier = load_trunk(spec.view_size)
+    tuned(trunk, recipe, seen, place, out)
+    save_trunk(out, trunk, spec.view_size)
+    looks = looks_of(seen, partial(features, trunk.tail))
+    return learn_from(recipe, out, looks, spec, place, classifier)
+
+
+def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec, place: Place, classifier: tuple[Any, Any]) -> Triplets:
+    """The part after the features: head, training set."""
     # ---------------------------------------------------------------- head
-    head = learn_head(recipe, looks, trained, place, class_names, spec.view_size)
+    trained = sorted({entry.label for entry in looks.entries if entry.split == "train"})
+    head = learn_head(recipe, looks, trained, place, classifier)
     save_head(out, head, looks)
     np.savez(out / "items.npz", allow_pickle=False, **item_vectors(head, looks, spec))
 
     # ---------------------------------------------------------------- training set of the point tower
-    triplets = save_triplets(out / "triplets", looks, synonyms, place, spec)
+    triplets = save_triplets(out / "triplets", looks, read_synonyms(Path(recipe.categories)), place, spec)
     write_json(out / "trained.json", what_was_seen(looks))
     write_json(out / "settings.json", {"recipe": asdict(recipe), "refused": looks.refused, "models": len(looks.entries)})
     sys.stderr.write(f"{out}: {len(looks.entries)} models, {len(looks.refused)} left out, {len(trained)} labels\n")
@@ -155,16 +161,54 @@ def what_was_seen(looks: Looks) -> dict[str, list[str]]:
     return {"contents": sorted(hashes), "labels": sorted({entry.label for entry in seen})}
 
 
-def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Any, class_names: list[str], view_size: int) -> PictureHead:
+def text_space(recipe: PictureRecipe, encode: Any, named: list[Entry]) -> words.Space:
+    """The space that texts, pictures and points share; named: models from files, whose labels it must know best."""
+    with np.load(recipe.clip_nouns, allow_pickle=False) as table:
+        nouns, clip = [str(name) for name in table["names"]], table["vectors"].astype(np.float32)
+    labels = {entry.label for entry in named}
+    vocabulary = sorted(labels | category_words(Path(recipe.categories)) | set(nouns) | set(read_class_names(recipe)))
+    return words.learn_space(encode, nouns, clip, vocabulary, recipe.dimensions)
+
+
+def read_class_names(recipe: PictureRecipe) -> list[str]:
+    """The trunk's 1,000 classes."""
+    names = json.loads(Path(recipe.class_names).read_text(encoding="utf-8"))
+    return list(names.values()) if isinstance(names, dict) else list(names)
+
+
+def tuned(trunk: Trunk, recipe: PictureRecipe, seen: Seen, place: Place, out: Path) -> None:
+    """Put the tail tuned on the training models into the trunk; one that stands in `out` is taken as it is."""
+    if not recipe.trunk.steps:
+        return
+    file = out / "tail.pt"
+    if file.exists():
+        trunk.tail.load_state_dict(torch.load(file, weights_only=True))
+        return
+    rows = np.flatnonzero([entry.split == "train" for entry in seen.entries])
+    entries = [seen.entries[row] for row in rows]
+    labels = sorted({entry.label for entry in entries})
+    truth = np.searchsorted(labels, [entry.label for entry in entries])
+    texts = place([article(label) for label in labels])
+    trunk.tail = tune_tail(trunk.tail, seen, rows, truth, texts, shown_as_often(recipe, entries), recipe.trunk, recipe.seed)
+    with replacing(file, sync=True) as temporary:
+        torch.save(trunk.tail.state_dict(), temporary)
+
+
+def shown_as_often(recipe: PictureRecipe, entries: Sequence[Entry]) -> Float32:
+    """(M,) how often each model is drawn, against 1 for one from a file."""
+    return np.array([recipe.made_weight if entry.file is None else 1.0 for entry in entries], np.float32)
+
+
+def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Place, classifier: tuple[Any, Any]) -> PictureHead:
     """The heads on all views of the training models; they remember the first `known_per_label` of each label."""
     rows = split_rows(looks, "train")
     index = {label: number for number, label in enumerate(labels)}
     truth = np.array([index[looks.entries[row].label] for row in rows])
     texts = place([article(label) for label in labels])
-    weight = np.array([recipe.made_weight if looks.entries[row].file is None else 1.0 for row in rows], np.float32)
+    weight = shown_as_often(recipe, [looks.entries[row] for row in rows])
     trained = train_head({name: views[rows] for name, views in looks.views.items()}, truth, texts, recipe.head, recipe.seed, weight)
     frontal = used_views(looks, "color")[rows]
-    weight_matrix, bias = load_trunk(view_size)[1]
+    weight_matrix, bias = classifier
     # renders all look a little like some classes
     bias = bias - (torch.from_numpy(frontal[:, : weight_matrix.shape[1]]) @ weight_matrix.T + bias).mean(0)
     kept = first_of_each(truth, recipe.known_per_label)
@@ -172,7 +216,7 @@ def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: An
     head = PictureHead(
         trained,
         (weight_matrix, bias),
-        torch.from_numpy(place([article(name) for name in class_names])),
+        torch.from_numpy(place([article(name) for name in read_class_names(recipe)])),
         torch.from_numpy(known),
         (torch.from_numpy(texts), torch.from_numpy(truth[kept])),
         (recipe.conse, recipe.memory),
@@ -252,11 +296,9 @@ def whitened(looks: Looks, axes: int = 256) -> NDArray[np.float16]:
     return rows
 
 
-def save_trunk(out: Path, size: int) -> None:
-    if not (out / "pictures.onnx").exists():
-        trunk, _ = load_trunk(size)
-        example = torch.zeros((2, size, size, 3), dtype=torch.uint8)
-        (out / "pictures.onnx").write_bytes(to_graph(trunk, (example,), ["pictures"], "features").SerializeToString())
+def save_trunk(out: Path, trunk: Trunk, size: int) -> None:
+    example = torch.zeros((2, size, size, 3), dtype=torch.uint8)
+    (out / "pictures.onnx").write_bytes(to_graph(trunk.float(), (example,), ["pictures"], "features").SerializeToString())
 
 
 def save_space(out: Path, space: words.Space, recipe: PictureRecipe) -> None:
