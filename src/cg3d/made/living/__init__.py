@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.living import animals, belongings, clothes, figures, hoofed
+from cg3d.made.living import animals, belongings, clothes, figures, hoofed, wild
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -40,4 +40,11 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "giraffe": hoofed.giraffe,
     "zebra": hoofed.zebra,
     "camel": hoofed.camel,
+    "lion": wild.lion,
+    "tiger": wild.tiger,
+    "bear": wild.bear,
+    "wolf": wild.wolf,
+    "fox": wild.fox,
+    "mouse": wild.mouse,
+    "monkey": wild.monkey,
 }

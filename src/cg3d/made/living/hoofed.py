@@ -21,9 +21,9 @@ def face(stations: list[tuple[float, float, float, float]], fur: Paint, nose: Pa
     skull = Spine([(b, a, c, d) for a, b, c, d in stations], 20, 0.6)
     return [
         skull.skin(fur, 20),
-        *both(ellipsoid(0.045, 0.045, 0.045, EYE).at(*eye)),
-        ellipsoid(w * 0.92, h * 0.8, 0.07, nose).at(0, y, z + h * 0.42),
-        *both(ellipsoid(w * 0.16, h * 0.16, 0.03, EYE).at(w * 0.45, y + h * 0.15, z + h * 0.6)),
+        *both(lump(0.045, 0.045, 0.045, EYE).at(*eye)),
+        lump(w * 0.92, h * 0.8, 0.07, nose).at(0, y, z + h * 0.42),
+        *both(lump(w * 0.16, h * 0.16, 0.03, EYE).at(w * 0.45, y + h * 0.15, z + h * 0.6)),
     ]
 
 
@@ -39,7 +39,7 @@ def ear(
 
 def horns(points: list[tuple[float, float, float, float]], paint: Paint = HORN, name: str = "horn") -> list[Part]:
     """A pair through (x, y, z, radius) points in the frame of the head."""
-    return named(name, *both(limb(points, paint, 10)))
+    return named(name, *both(limb(points, paint, 10, 6 if len(points) < 8 else 2)))
 
 
 COW_HEAD = [
@@ -175,7 +175,7 @@ def sheep(rng: Rng) -> Build:
     )
     head += ear(skin, lighter(skin, 0.2), 0.4, 0.2, (0.2, 0.1, -0.05), 105)
     if breed != "shorn":
-        head += [ellipsoid(0.15, 0.12, 0.15, wool).at(x, 0.28, z) for x in (-0.12, 0.12) for z in (-0.1, 0.1)]
+        head += [lump(0.15, 0.12, 0.15, wool).at(x, 0.28, z) for x in (-0.12, 0.12) for z in (-0.1, 0.1)]
     if breed == "ram":
         a = np.linspace(0, 1.55 * np.pi, 18)
         head += horns(
