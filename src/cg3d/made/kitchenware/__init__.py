@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cg3d.made.build import Build
 from cg3d.made.kitchenware import (
     containers,
+    cups,
     cutlery,
     food,
     freight,
@@ -23,22 +24,22 @@ from cg3d.made.kitchenware import (
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
-    "mug": kitchen.mug,
+    "mug": cups.mug,
     "bottle": kitchen.bottle,
-    "bowl": kitchen.bowl,
+    "bowl": cups.bowl,
     "vase": kitchen.vase,
     "barrel": containers.barrel,
-    "plate": kitchen.plate,
+    "plate": cups.plate,
     "crate": containers.crate,
-    "teapot": kitchen.teapot,
+    "teapot": cups.teapot,
     "cardboard box": containers.cardboard_box,
     "treasure chest": containers.treasure_chest,
     "trash can": containers.trash_can,
     "basket": containers.basket,
     "mailbox": containers.mailbox,
     "suitcase": containers.suitcase,
-    "teacup": kitchen.teacup,
-    "wine glass": kitchen.wine_glass,
+    "teacup": cups.teacup,
+    "wine glass": cups.wine_glass,
     "jar": kitchen.jar,
     "can": kitchen.can,
     "frying pan": cutlery.frying_pan,

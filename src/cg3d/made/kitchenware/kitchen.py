@@ -6,58 +6,11 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import joined, rectangle, spline
-from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, metal, pick, plastic, wood
-from cg3d.made.parts import Part, around, ball, both, cylinder, extrude, lathe, rod, torus, tube
+from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, metal, pick, plastic
+from cg3d.made.parts import Part, around, ball, both, cylinder, extrude, lathe, rod, torus
 from cg3d.made.pieces import handle, hollow
 
 WALL = 0.004  # metres, thickness of turned ware
-
-
-def mug(rng: Rng) -> Build:
-    """Straight, belly or tapered, with a C handle; some with coffee, a stripe."""
-    paint = ceramic(rng)
-    radius, tall = between(rng, 0.036, 0.046), between(rng, 0.085, 0.11)
-    style = pick(rng, "straight", "belly", "tapered")
-    foot = radius * {"straight": 0.98, "belly": 0.8, "tapered": 0.72}[style]
-    middle = radius * {"straight": 1.0, "belly": 1.1, "tapered": 0.88}[style]
-    side = spline([(foot, 0), (foot * 1.01, 0.004), (middle, tall * 0.5), (radius, tall - 0.002), (radius - 0.001, tall)], 24)
-    parts = [hollow(side, paint)]
-    at = (middle + radius) / 2 - 0.004
-    reach = between(rng, 0.028, 0.036)
-    parts.append(
-        handle(
-            [
-                (at, tall * 0.84),
-                (at + reach * 0.8, tall * 0.86),
-                (at + reach, tall * 0.55),
-                (at + reach * 0.6, tall * 0.25),
-                (middle * 0.95, tall * 0.2),
-            ],
-            0.0048,
-            paint,
-        )
-    )
-    if chance(rng, 0.35):
-        parts.append(cylinder(radius - WALL, 0.002, Paint(np.array((0.22, 0.12, 0.06)))).at(0, tall * 0.82, 0))
-        return Build(parts, detail="with coffee and a handle", body=paint)
-    return Build(parts, detail="with a handle")
-
-
-def teacup(rng: Rng) -> Build:
-    """Wide cup with a fine handle on a saucer."""
-    paint = ceramic(rng)
-    radius, tall = between(rng, 0.042, 0.05), between(rng, 0.055, 0.065)
-    side = spline([(0.018, 0.0), (0.02, 0.004), (radius * 0.72, tall * 0.35), (radius * 0.95, tall * 0.75), (radius, tall)], 24)
-    saucer = hollow(spline([(0.03, 0.0), (0.045, 0.003), (0.06, 0.008), (0.075, 0.016)], 16), paint, 0.003)
-    parts = [hollow(side, paint, 0.003).at(0, 0.006, 0), saucer]
-    parts.append(
-        handle(
-            [(radius * 0.93, tall * 0.85), (radius + 0.024, tall * 0.9), (radius + 0.022, tall * 0.5), (radius * 0.78, tall * 0.32)],
-            0.003,
-            paint,
-        ).at(0, 0.006, 0)
-    )
-    return Build(parts, detail="on a saucer")
 
 
 def bottle(rng: Rng) -> Build:
@@ -90,25 +43,6 @@ def bottle(rng: Rng) -> Build:
     )
     parts.append(cylinder(n * 1.22, 0.018, cap).at(0, tall + 0.004, 0))
     return Build(parts, detail=pick(rng, "", "with a label") if len(parts) == 3 else "", body=paint)
-
-
-def bowl(rng: Rng) -> Build:
-    """Cereal bowl, wide salad bowl, deep bowl on a foot, wooden bowl; sometimes filled with fruit."""
-    paint = wood(rng) if chance(rng, 0.25) else ceramic(rng)
-    radius = between(rng, 0.07, 0.14)
-    deep, flare = radius * between(rng, 0.55, 0.85), between(rng, 0.8, 0.98)
-    foot = radius * between(rng, 0.35, 0.5)
-    rise = deep * 0.08 if chance(rng) else 0.001
-    side = spline([(foot, rise), (radius * 0.72, rise + deep * 0.22), (radius * flare, rise + deep * 0.65), (radius, rise + deep)], 24)
-    parts = [hollow(side, paint, 0.005)]
-    if rise > 0.002:
-        parts.append(cylinder(foot * 0.95, rise + 0.003, paint))
-    if chance(rng, 0.25):
-        word = pick(rng, "red", "orange", "green", "yellow")
-        fruit = ball(radius * 0.34, draw(rng, word), 8, 14)
-        parts += [part.at(0, deep * 0.78, 0) for part in around(fruit.at(radius * 0.48, 0, 0), 4)] + [fruit.at(0, deep * 1.1, 0)]
-        return Build(parts, ("round",), "with fruit", paint)
-    return Build(parts, ("round",))
 
 
 def vase(rng: Rng) -> Build:
@@ -171,81 +105,6 @@ def _flowers(rng: Rng, tall: float, spread: float) -> list[Part]:
         leaf = ball(tall * 0.045, petal, 6, 10).scaled(1, 0.5, 1).at(tall * 0.05, 0, 0)
         parts += [p.at(*tip) for p in [*around(leaf, 5), ball(tall * 0.03, Paint(np.array((0.9, 0.7, 0.15))), 6, 10)]]
     return parts
-
-
-def plate(rng: Rng) -> Build:
-    """Flat, deep, with a coloured rim."""
-    paint = ceramic(rng)
-    radius, deep = between(rng, 0.09, 0.15), between(rng, 0.012, 0.03)
-    well = radius * between(rng, 0.6, 0.72)
-    side = np.array([(well * 0.9, 0), (well, 0.003), (well + 0.006, deep * 0.6), (radius, deep)])
-    parts = [hollow(side, paint, 0.0045, 56)]
-    if chance(rng):
-        rim = lighter(paint, -0.4) if paint.rgb.mean() > 0.5 else lighter(paint, 0.6)
-        parts.append(torus(radius - 0.002, 0.0028, rim, 8, 56).at(0, deep, 0))
-        return Build(parts, ("round",), "with a rim")
-    return Build(parts, ("round", "deep") if deep > 0.024 else ("round", "flat"))
-
-
-def teapot(rng: Rng) -> Build:
-    """Round belly, spout, handle, lid with a knob."""
-    paint = ceramic(rng) if chance(rng, 0.75) else metal(rng)
-    r, tall = between(rng, 0.075, 0.1), between(rng, 0.11, 0.16)
-    belly = between(rng, 0.3, 0.5)
-    side = spline([(r * 0.6, 0), (r * 0.95, tall * belly * 0.6), (r, tall * belly), (r * 0.8, tall * 0.8), (r * 0.45, tall)], 30)
-    lid = lathe([(0, 0), (r * 0.5, 0), (r * 0.46, 0.008), (r * 0.25, 0.02), (0.006, 0.024), (0.006, 0.03), (0, 0.03)], paint).at(
-        0, tall - 0.002, 0
-    )
-    spout = spline([(r * 0.8, tall * 0.3, 0), (r * 1.3, tall * 0.45, 0), (r * 1.5, tall * 0.75, 0), (r * 1.85, tall * 0.98, 0)], 20)
-    parts = [lathe(joined((0, 0), side, (0, tall)), paint), lid, ball(0.011, paint).at(0, tall + 0.034, 0)]
-    parts.append(tube(spout, np.linspace(0.024, 0.009, len(spout)), paint, 14))
-    if chance(rng, 0.7):
-        parts.append(
-            handle(
-                [
-                    (-r * 0.75, tall * 0.85),
-                    (-r * 1.45, tall * 0.95),
-                    (-r * 1.7, tall * 0.6),
-                    (-r * 1.35, tall * 0.25),
-                    (-r * 0.93, tall * 0.25),
-                ],
-                0.0075,
-                paint,
-            )
-        )
-    else:
-        parts.append(
-            handle(
-                [(-r * 0.6, tall * 0.9), (-r * 0.55, tall * 1.5), (0, tall * 1.75), (r * 0.55, tall * 1.5), (r * 0.6, tall * 0.9)],
-                0.006,
-                wood(rng, grain=False),
-            )
-        )
-    return Build(parts, detail="with a spout")
-
-
-def wine_glass(rng: Rng) -> Build:
-    """Bowl on a thin stem and foot: red wine, white wine, flute, cocktail."""
-    paint = Paint(np.array((0.84, 0.89, 0.90)) * rng.uniform(0.94, 1.06), "glass")
-    style = pick(rng, "red", "white", "flute", "cocktail")
-    r, cup = {"red": (0.044, 0.1), "white": (0.034, 0.09), "flute": (0.025, 0.14), "cocktail": (0.055, 0.06)}[style]
-    stem, foot = between(rng, 0.08, 0.1), between(rng, 0.032, 0.038)
-    rim = {"red": 0.72, "white": 0.8, "flute": 0.9, "cocktail": 1.0}[style]
-    low = stem + 0.006
-    if style == "cocktail":
-        outer = np.array([(0.004, low), (r, low + cup)])
-    else:
-        outer = spline([(0.005, low), (r * 0.75, low + cup * 0.18), (r, low + cup * 0.45), (r * rim, low + cup)], 20)
-    inner = outer[::-1] - (0.0018, -0.002)
-    foot_line = [(0, 0), (foot, 0), (foot, 0.002), (0.008, 0.007), (0.0038, 0.02), (0.0035, stem)]
-    parts = [lathe(joined(foot_line, outer, inner[:-1], (0, low + 0.008)), paint, 40)]
-    if chance(rng):
-        wine = draw(rng, "red" if style == "red" else "yellow")
-        line = outer[outer[:, 1] < low + cup * 0.5] - (0.0012, -0.001)
-        line[:, 0] = np.maximum(line[:, 0], 0)
-        parts.append(lathe(joined((0, line[0, 1]), line, (0, line[-1, 1])), wine, 32))
-        return Build(parts, detail="with wine", body=paint)
-    return Build(parts, detail="with a thin stem")
 
 
 def jar(rng: Rng) -> Build:
