@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.devices import booths, climate, counter, gadgets, handy, household, lights, machines, office, optics, screens
+from cg3d.made.devices import analog, booths, climate, counter, gadgets, handy, household, lights, machines, office, optics, screens
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -81,5 +81,12 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "microscope": optics.microscope,
     "video camera": optics.video_camera,
     "security camera": optics.security_camera,
+    "telephone": analog.telephone,
+    "typewriter": analog.typewriter,
+    "record player": analog.record_player,
+    "boombox": analog.boombox,
+    "walkie-talkie": analog.walkie_talkie,
+    "generator": analog.generator,
+    "electric motor": analog.electric_motor,
     "satellite dish": gadgets.satellite_dish,
 }
