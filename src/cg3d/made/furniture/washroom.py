@@ -16,7 +16,7 @@ from cg3d.made.parts import (
     both,
     box,
     cylinder,
-    extrude,
+    lathe,
     loft,
     moved,
     named,
@@ -102,41 +102,29 @@ def _urinal_bowl(style: str, tall: float, wide: float, deep: float, paint: Paint
         lip = loft(np.array([wall(y, r, x) for y, r in ((0.0, deep), (0.07, deep), (0.11, deep * 0.97))]), paint)
         cap = rounded(wide, 0.06, deep * 0.62, 0.025, paint, 4).at(0, tall - 0.04, deep * 0.31)
         return [loft(np.array(rings[1:]), paint), floor, lip, cap, box(wide, tall - 0.02, 0.03, paint).at(0, 0, 0.015)]
-    mouth = 0.5 if style != "egg" else 0.66
-    shape = [
-        (0.0, 0.35, 0.4),
-        (0.03, 0.62, 0.7),
-        (0.12, 0.9, 0.92),
-        (0.24, 1.0, 1.0),
-        (mouth * 0.75, 0.99, 1.0),
-        (mouth * tall / tall, 0.93, 0.99),
-    ]
-    rings = [wall(tall * y, deep * r, x * w) for y, r, w in shape]
-    upper = [(mouth, 0.9, 0.99), (mouth + 0.1, 0.6, 0.97), (0.75, 0.42, 0.93), (0.9, 0.36, 0.86), (1.0, 0.3, 0.74)]
-    if style == "egg":
-        upper = [(mouth, 0.9, 0.99), (mouth + 0.07, 0.75, 0.97), (0.82, 0.6, 0.9), (0.93, 0.5, 0.78), (1.0, 0.38, 0.6)]
-    back = [_channel(tall * y, deep * r, x * w, 0.85) for y, r, w in upper]
-    tip = rounded(x * 1.5 if style != "egg" else x * 1.25, 0.05, deep * 0.36, 0.022, paint, 4).at(0, tall - 0.035, deep * 0.18)
-    bottom = basin([(circle(x * 0.9, 24, deep / wide) * (0.5, 0.5), 0.015), (circle(x * 0.9, 24, deep / wide), tall * 0.1)], paint).at(
-        0, 0, deep * 0.47
+    egg = style == "egg"
+    mouth, rise = (0.58, 0.16) if egg else (0.42, 0.3)
+    around_rim = np.concatenate(
+        [np.stack([np.cos(angle), np.sin(angle) ** 0.8], 1), np.stack([np.linspace(-1, 1, 14)[1:-1], np.zeros(12)], 1)]
     )
-    plate = extrude(
-        np.array(
-            [
-                (-x * 0.5, 0.02),
-                (x * 0.5, 0.02),
-                (x * 0.96, tall * 0.3),
-                (x * 0.96, tall * 0.75),
-                (x * 0.72, tall),
-                (-x * 0.72, tall),
-                (-x * 0.96, tall * 0.75),
-                (-x * 0.96, tall * 0.3),
-            ]
-        ),
-        0.03,
-        paint,
-    ).at(0, 0, 0.015)
-    return [loft(np.array(rings), paint), loft(np.array(back), paint), tip, bottom, plate]
+
+    def ring(y: float, size: float, reach: float, tilt: float) -> np.ndarray:
+        """A D-shaped slice; tilt lifts its back."""
+        z = around_rim[:, 1] * deep * reach
+        return np.stack([around_rim[:, 0] * x * size, tall * (y + tilt * (1 - around_rim[:, 1]) ** 1.3), z], 1)
+
+    outside = [ring(0.0, 0.35, 0.35, 0), ring(0.03, 0.66, 0.62, 0), ring(0.12, 0.88, 0.88, 0), ring(0.26, 1, 1, 0.03)]
+    rim = [
+        ring(mouth - 0.04, 1.0, 1.0, rise * 0.95),
+        ring(mouth, 0.99, 0.99, rise),
+        ring(mouth + 0.005, 0.93, 0.94, rise),
+        ring(mouth - 0.03, 0.87, 0.87, rise),
+    ]
+    inside = [ring(0.28, 0.82, 0.8, 0.1), ring(0.16, 0.6, 0.66, 0.03), ring(0.11, 0.35, 0.5, 0)]
+    cheeks = [(0.2, 0.3, 0.7), (mouth, 0.62, 0.95), (mouth + rise * 0.6, 0.52, 0.97), (0.86, 0.4, 0.88), (1.0, 0.32, 0.72)]
+    back = [_channel(tall * y, deep * r, x * w, 0.88) for y, r, w in cheeks]
+    tip = rounded(x * 1.46, 0.05, deep * 0.36, 0.022, paint, 4).at(0, tall - 0.035, deep * 0.18)
+    return [loft(np.array([*outside, *rim, *inside]), paint), loft(np.array(back), paint), tip]
 
 
 def _channel(y: float, reach: float, half: float, hollow: float) -> np.ndarray:
@@ -150,12 +138,12 @@ def _channel(y: float, reach: float, half: float, hollow: float) -> np.ndarray:
 
 
 def hot_tub(rng: Rng) -> Build:
-    """Round barrel of staves, square acrylic spa with moulded seats, sunk in a stone ring, inflatable ring, six-sided; steps, water."""
-    style = pick(rng, "barrel", "barrel", "square", "square", "stone", "inflatable", "corner")
+    """Round barrel of staves, square acrylic spa with moulded seats, sunk in a stone ring, inflatable ring, hexagonal; steps, water."""
+    style = pick(rng, "barrel", "barrel", "square", "square", "stone", "inflatable", "hexagonal")
     deep, radius = between(rng, 0.75, 0.95), between(rng, 0.85, 1.1)
     steps = style not in ("inflatable",) and chance(rng, 0.6)
     bubbles = chance(rng, 0.6)
-    if style in ("square", "corner"):
+    if style in ("square", "hexagonal"):
         parts, level, inner, body = _acrylic_spa(rng, style, radius, deep)
     else:
         body = {
@@ -189,9 +177,9 @@ def hot_tub(rng: Rng) -> Build:
         ("bubbles", bubbles),
         ("water", True),
         ("a stove", any(p.name == "stove" for p in parts)),
-        ("moulded seats", style in ("square", "corner")),
+        ("moulded seats", style in ("square", "hexagonal")),
     )
-    words = ("square",) if style == "square" else () if style == "corner" else ("round",)
+    words = ("square",) if style == "square" else () if style == "hexagonal" else ("round",)
     return Build(parts, words, "with steps" if steps else "full of water", body, variant=style, has=facts[0], lacks=facts[1])
 
 
@@ -219,7 +207,8 @@ def _round_tub(style: str, radius: float, deep: float, wall: float, body: Paint)
     staves = around(rounded(0.024, deep - 0.01, 2 * np.pi * radius / 40 - 0.012, 0.009, body, 2).at(radius + 0.002, 0, 0), 40)
     hoop = Paint(np.array((0.35, 0.36, 0.38)), "metal")
     bands = [basin([(circle(radius + 0.02, 48), y), (circle(radius + 0.02, 48), y + 0.04)], hoop) for y in (deep * 0.2, deep * 0.72)]
-    lip = [basin([(circle(radius + 0.05, 48), deep), (circle(radius + 0.05, 48), deep + 0.03), (inner, deep + 0.03), (inner, deep)], body)]
+    edge = [(radius - wall, deep), (radius + 0.05, deep), (radius + 0.05, deep + 0.03), (radius - wall, deep + 0.03), (radius - wall, deep)]
+    lip = [lathe(edge, body, 48)]
     return named("wall", shell) + named("stave", *staves) + named("hoop", *bands) + named("rim", *lip)
 
 
@@ -249,7 +238,7 @@ def _acrylic_spa(rng: Rng, style: str, radius: float, deep: float) -> tuple[list
         turn = circle(radius * 1.1, 6)
         outer = np.concatenate([np.linspace(turn[i], turn[(i + 1) % 6], 8, endpoint=False) for i in range(6)])
         mouth = circle(radius * 0.8, 48)
-    boards = basin([(outer * 0.97, 0.0), (outer * 0.97, deep - 0.06)], skirt)
+    boards = basin([(outer * 0.97, 0.0), (outer * 0.97, deep - 0.1)], skirt)
     tub = basin(
         [
             (outer * 0.975, deep - 0.08),
