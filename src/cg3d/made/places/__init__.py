@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, plants, playground, roadside, sheds, street, towers
+from cg3d.made.places import buildings, fittings, houses, nature, plants, playground, roadside, sheds, street, towers
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -68,4 +68,15 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "billboard": roadside.billboard,
     "bollard": roadside.bollard,
     "road barrier": roadside.road_barrier,
+    "pine tree": nature.pine_tree,
+    "palm tree": nature.palm_tree,
+    "tree stump": nature.tree_stump,
+    "log": nature.log,
+    "rock": nature.rock,
+    "hedge": nature.hedge,
+    "sunflower": nature.sunflower,
+    "rose": nature.rose,
+    "bamboo": nature.bamboo,
+    "planter": nature.planter,
+    "scarecrow": nature.scarecrow,
 }
