@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.living import animals, belongings, clothes, figures, hoofed, wild
+from cg3d.made.living import animals, belongings, clothes, figures, hoofed, sea, wild
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -47,4 +47,9 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "fox": wild.fox,
     "mouse": wild.mouse,
     "monkey": wild.monkey,
+    "shark": sea.shark,
+    "whale": sea.whale,
+    "dolphin": sea.dolphin,
+    "octopus": sea.octopus,
+    "crab": sea.crab,
 }

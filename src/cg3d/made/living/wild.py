@@ -21,7 +21,7 @@ def mask(skull: Stations, fur: Paint, pale: Paint, eye: tuple[float, float, floa
     pads = both(lump(w * 0.75, h * 0.62, w * 0.75, pale).at(w * 0.5, y - h * 0.1, z + h * 0.1)) if cheeks else []
     form = Spine([(b, a, c, d) for a, b, c, d in skull], 20, 0.7)
     reach = np.interp(eye[2] * 0.8, form.line[:, 1], np.linspace(0, 1, len(form.line)))
-    x, up, out = form.at(np.asarray(reach), 47.0, 1.0)
+    x, up, out = form.at(np.asarray(reach), 50.0, 0.93)
     iris = Paint(np.array((0.85, 0.65, 0.2)))
     return [
         form.skin(fur, 20),
