@@ -151,7 +151,8 @@ def _sort_of(word: str) -> str:
 
 def _parts(build: Build) -> list[Attribute]:
     there = [Attribute("count" if phrase.split()[0] in NUMBERS else "part", mend_articles(phrase)) for phrase in build.has]
-    return there + [Attribute("absence", f"without {mend_articles(phrase)}") for phrase in build.lacks]
+    gone = [phrase for phrase in build.lacks if phrase.split()[0] not in NUMBERS]  # nobody says "without four legs"
+    return there + [Attribute("absence", f"without {mend_articles(phrase)}") for phrase in gone]
 
 
 def _detail(build: Build) -> list[Attribute]:

@@ -32,7 +32,7 @@ def make_shape(kind: str, rng: Rng, *, colored: bool = True) -> tuple[Mesh, str]
     Mesh: +Y up, front towards +Z, metres, standing on y = 0, centred on x = z = 0, with materials (some textured). colored=False leaves
     words of colour and material out of the caption. Raises KeyError for a kind that is not in KINDS.
     """
-    build, scale = _draw(kind, rng)
+    build, scale = draw_build(kind, rng)
     return assemble(build, scale), caption(kind, build, scale, colored=colored)
 
 
@@ -45,7 +45,7 @@ def draw_shape(kind: str, rng: Rng, *, attributes: Sequence[str] = ()) -> Drawn:
     asked = [phrase for phrase in attributes if phrase.strip()]
     seen: list[Description] = []
     for _ in range(DRAWS if asked else 1):
-        build, scale = _draw(kind, rng)
+        build, scale = draw_build(kind, rng)
         said = describe(kind, build, scale, family=family_of(kind))
         if all(said.says(phrase) for phrase in asked):
             return Drawn(assemble(build, scale), build, scale, said)
@@ -58,6 +58,7 @@ def family_of(kind: str) -> str:
     return KINDS[kind].__module__.split(".")[2]
 
 
-def _draw(kind: str, rng: Rng) -> tuple[Build, float]:
+def draw_build(kind: str, rng: Rng) -> tuple[Build, float]:
+    """What `make_shape` puts together, and how large against the kind's usual size."""
     build = KINDS[kind](rng)
     return build, between(rng, 0.72, 1.32) if chance(rng, 0.5) else between(rng, 0.92, 1.08)
