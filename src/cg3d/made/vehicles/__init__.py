@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.vehicles import airborne, boats, cars, crafts, cycles, diggers, lorries, planes, racers, towed, trains, vans
+from cg3d.made.vehicles import airborne, boats, cars, carts, crafts, cycles, diggers, lorries, paddled, planes, racers, towed, trains, vans
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "car": cars.car,
@@ -61,4 +61,19 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "tram": towed.tram,
     "locomotive": towed.locomotive,
     "cable car": towed.cable_car,
+    "carriage": carts.carriage,
+    "handcart": carts.handcart,
+    "tricycle": carts.tricycle,
+    "wheelchair": carts.wheelchair,
+    "sled": carts.sled,
+    "roller skate": carts.roller_skate,
+    "wheel": carts.wheel_kind,
+    "tire": carts.tire,
+    "canoe": paddled.canoe,
+    "kayak": paddled.kayak,
+    "yacht": paddled.yacht,
+    "raft": paddled.raft,
+    "paddle": paddled.paddle,
+    "jet ski": paddled.jet_ski,
+    "snowmobile": paddled.snowmobile,
 }

@@ -7,7 +7,7 @@ import numpy as np
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, WHITE, Paint, Rng, draw, lighter, pick, wood
-from cg3d.made.parts import Part, around, both, box, cylinder, ellipsoid, lathe, loft, moved, named, rod, rounded, torus, tube
+from cg3d.made.parts import Part, around, both, box, cylinder, ellipsoid, lathe, loft, moved, named, rod, rounded, tube
 from cg3d.made.vehicles.bits import STEEL, features, side
 from cg3d.made.vehicles.boats import hull
 from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, RIM, TAILLIGHT, wheels
@@ -535,16 +535,7 @@ def cable_car(rng: Rng) -> Build:
             ellipsoid(w * 0.55, tall * 0.52, d * 0.55, paint).at(0, tall / 2, 0),
             ellipsoid(w * 0.562, tall * 0.36, d * 0.562, PANE).at(0, tall * 0.58, 0),
         ]
-        parts += named("cabin", *cell, *both(box(0.05, tall * 0.9, 0.1, paint).at(w * 0.54, tall * 0.08, 0))) + named(
-            "post",
-            *(
-                p
-                for a in (35, -35)
-                for p in (
-                    torus(w * 0.555, 0.04, paint, 6, 32).turn("x", 90).scaled(1, tall * 0.93 / w, 1).turn("y", a).at(0, tall * 0.52, 0),
-                )
-            ),
-        )
+        parts += named("cabin", *cell)
     else:
         soft = 0.35 if style == "gondola" else 0.12 if large else 0.05
         rings = []
