@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, nature, plants, playground, roadside, sheds, street, towers
+from cg3d.made.places import buildings, fittings, houses, monuments, nature, plants, playground, roadside, sheds, street, towers
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -79,4 +79,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "bamboo": nature.bamboo,
     "planter": nature.planter,
     "scarecrow": nature.scarecrow,
+    "column": monuments.column,
+    "arch": monuments.arch,
+    "gate": monuments.gate,
+    "pyramid": monuments.pyramid,
+    "temple": monuments.temple,
+    "gravestone": monuments.gravestone,
+    "well": monuments.well,
+    "fountain": monuments.fountain,
+    "stadium": monuments.stadium,
 }

@@ -538,7 +538,7 @@ def rose(rng: Rng) -> Build:
                 for p in _rose_bloom(r * (0.75 if style == "bunch" else 1), openness, petal, stem)
             ),
         )
-        for k, (h, a) in enumerate(((0.35, 40), (0.5, 190), (0.65, 310)) if style != "bunch" else ((0.72, 60 * i),)):
+        for _, (h, a) in enumerate(((0.35, 40), (0.5, 190), (0.65, 310)) if style != "bunch" else ((0.72, 60 * i),)):
             at = line[round(h * (len(line) - 1))]
             parts += named("leaf", *(leaf(0.085, 0.045, 0.35, stem).turn("y", a + d).at(*at) for d in (-28, 0, 28)))
     if style == "vase":

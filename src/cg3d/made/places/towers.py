@@ -573,7 +573,7 @@ def pagoda(rng: Rng) -> Build:
         parts += named(
             "post", *(p.at(0, y, 0) for p in around(cylinder(0.09, high, lighter(wall, -0.3), sides=8).at(a, 0, 0), sides, start=start))
         )
-        parts += named("roof", _swept_roof(a * 1.62, a * 0.75, high * 0.72, roof, sides).at(0, y + high * 0.85, 0))
+        parts += named("roof", swept_roof(a * 1.62, a * 0.75, high * 0.72, roof, sides).at(0, y + high * 0.85, 0))
         y += high * 1.4
     spire = [
         (0, -0.3),
@@ -600,7 +600,7 @@ def pagoda(rng: Rng) -> Build:
     )
 
 
-def _swept_roof(outer: float, inner: float, high: float, paint: Paint, sides: int) -> Part:
+def swept_roof(outer: float, inner: float, high: float, paint: Paint, sides: int) -> Part:
     """Roof ring whose corners are turned up."""
     count = sides * 6
     a = np.arange(count) * 2 * np.pi / count
