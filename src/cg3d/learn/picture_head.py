@@ -16,10 +16,12 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from cg3d.learn.contrasts import Contrasts
 from cg3d.learn.memory import Memory
 from cg3d.records import Float32
 
 KINDS = {"color": 0.42, "plain": 0.18, "random": 0.12, "lying": 0.04, "lying_plain": 0.06, "scan": 0.18}
+SHOWN_PAIRS = ("color", "plain")  # kinds of views in which two models of a pair are shown
 TRUNK_FEATURES = 1280  # the first columns of a feature row are what the trunk's classifier takes
 
 
@@ -28,7 +30,8 @@ class HeadSettings:
     """How the heads are learnt; defaults are what ships. soft: temperature of the label-label likeness in the target.
 
     kinds: how often an example is shown by views of each kind (looks.VIEWS); the views of one example are all of one kind, as in use.
-    count: heads learnt from different seeds, whose vectors are added.
+    count: heads learnt from different seeds, whose vectors are added. contrast: weight of telling models of one noun apart by what is said
+    of them (contrasts.py), `pairs` of them a step.
     """
 
     kinds: dict[str, float] = field(default_factory=lambda: dict(KINDS))
@@ -44,6 +47,8 @@ class HeadSettings:
     cap: int = 10
     views: int = 4
     ema: float = 0.98
+    contrast: float = 0.5
+    pairs: int = 128
 
 
 class Head(nn.Module):  # type: ignore[misc]
@@ -115,12 +120,13 @@ def train_head(
     settings: HeadSettings,
     seed: int,
     weight: Float32 | None = None,
+    contrasts: Contrasts | None = None,
 ) -> Heads:
     """views: kind -> (M, V, K) features of views of named models; label: (M,) rows of texts (L, D); weight: (M,) how often each is drawn.
 
-    Gives `settings.count` averaged (EMA) heads.
+    contrasts: pairs of those models, where some are made. Gives `settings.count` averaged (EMA) heads.
     """
-    heads = Heads([_train_one(views, label, texts, settings, [seed, number], weight) for number in range(settings.count)])
+    heads = Heads([_train_one(views, label, texts, settings, [seed, number], weight, contrasts) for number in range(settings.count)])
     heads.eval()
     return heads
 
@@ -132,6 +138,7 @@ def _train_one(
     settings: HeadSettings,
     seed: list[int],
     weight: Float32 | None,
+    contrasts: Contrasts | None,
 ) -> Head:
     rng = np.random.default_rng(seed)
     torch.manual_seed(int(rng.integers(2**62)))
@@ -151,6 +158,8 @@ def _train_one(
         shown = torch.from_numpy(_shown(views, kinds, rng.choice(len(kinds), settings.batch, p=share), items, settings.views, rng))
         logits = head.log_scale.exp().clamp(max=100.0) * head(shown) @ table.T
         loss = -(target[truth[torch.from_numpy(items)]] * F.log_softmax(logits, 1)).sum(1).mean()
+        if settings.contrast and contrasts is not None and len(contrasts.right):
+            loss = loss + settings.contrast * _contrast(head, views, contrasts, settings, rng)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -159,6 +168,19 @@ def _train_one(
             average[name].mul_(keep).add_(value.detach(), alpha=1 - keep)
     head.load_state_dict(average)
     return head
+
+
+def _contrast(
+    head: Head, views: Mapping[str, NDArray[Any]], contrasts: Contrasts, settings: HeadSettings, rng: np.random.Generator
+) -> Tensor:
+    """How far a text is from preferring the model that it is true of: -log of the share that the right one of two gets."""
+    chosen = rng.integers(0, len(contrasts.right), settings.pairs)
+    kinds = [kind for kind in SHOWN_PAIRS if kind in views]
+    kind = np.where(contrasts.color[chosen], 0, rng.integers(0, len(kinds), settings.pairs))  # the first kind has colour
+    shown = [_shown(views, kinds, kind, rows[chosen], settings.views, rng) for rows in (contrasts.right, contrasts.wrong)]
+    right, wrong = head(torch.from_numpy(np.concatenate(shown))).chunk(2)
+    apart = ((right - wrong) * torch.from_numpy(contrasts.texts[contrasts.text[chosen]])).sum(1)
+    return F.softplus(-head.log_scale.exp().clamp(max=100.0) * apart).mean()
 
 
 def draw_chances(label: NDArray[np.int64], labels: int, cap: int, weight: Float32 | None) -> NDArray[np.float64]:

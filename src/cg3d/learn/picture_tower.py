@@ -37,6 +37,7 @@ from cg3d.learn import words
 from cg3d.learn.captions import article, category_words, color_word, label_captions, read_synonyms
 from cg3d.learn.catalog import Entry, made_catalog, read_catalog
 from cg3d.learn.checkpoint import file_hash, write_json
+from cg3d.learn.contrasts import contrasts_of
 from cg3d.learn.looks import Looks, Seen, looks_of, see_models
 from cg3d.learn.memory import first_of_each
 from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, train_head
@@ -205,8 +206,10 @@ def learn_head(recipe: PictureRecipe, looks: Looks, labels: list[str], place: Pl
     index = {label: number for number, label in enumerate(labels)}
     truth = np.array([index[looks.entries[row].label] for row in rows])
     texts = place([article(label) for label in labels])
-    weight = shown_as_often(recipe, [looks.entries[row] for row in rows])
-    trained = train_head({name: views[rows] for name, views in looks.views.items()}, truth, texts, recipe.head, recipe.seed, weight)
+    entries = [looks.entries[row] for row in rows]
+    views = {name: views[rows] for name, views in looks.views.items()}
+    contrasts = contrasts_of(entries, place, recipe.seed)
+    trained = train_head(views, truth, texts, recipe.head, recipe.seed, shown_as_often(recipe, entries), contrasts)
     frontal = used_views(looks, "color")[rows]
     weight_matrix, bias = classifier
     # renders all look a little like some classes
