@@ -9,6 +9,7 @@ from cg3d.made.furniture import (
     bath,
     beds,
     brushes,
+    chairs,
     counters,
     hallway,
     laundry,
@@ -28,7 +29,7 @@ from cg3d.made.furniture import (
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
-    "chair": seats.chair,
+    "chair": chairs.chair,
     "sofa": seats.sofa,
     "table": tables.table,
     "bed": tables.bed,
@@ -44,8 +45,8 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "sink": bath.sink,
     "coffee table": tables.coffee_table,
     "nightstand": tables.nightstand,
-    "office chair": seats.office_chair,
-    "rocking chair": seats.rocking_chair,
+    "office chair": chairs.office_chair,
+    "rocking chair": chairs.rocking_chair,
     "ottoman": seats.ottoman,
     "cabinet": storage.cabinet,
     "tv stand": storage.tv_stand,
