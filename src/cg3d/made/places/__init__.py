@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, monuments, nature, plants, playground, roadside, sheds, street, towers
+from cg3d.made.places import buildings, fittings, houses, monuments, nature, plants, playground, roadside, sheds, street, towers, wayside
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -88,4 +88,11 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "well": monuments.well,
     "fountain": monuments.fountain,
     "stadium": monuments.stadium,
+    "window": wayside.window,
+    "wall": wayside.wall,
+    "solar panel": wayside.solar_panel,
+    "flag": wayside.flag,
+    "tunnel": wayside.tunnel,
+    "railroad track": wayside.railroad_track,
+    "manhole cover": wayside.manhole_cover,
 }

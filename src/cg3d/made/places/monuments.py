@@ -194,7 +194,7 @@ def arch(rng: Rng) -> Build:
         blocks = joined((-w / 2, 0), (-r * 0.62, 0), arc(0, tall, r * 0.62, 180, 0, 20), (r * 0.62, 0), (w / 2, 0), (w / 2, h), (-w / 2, h))
         parts = []
         if three:
-            side, sr = w / 2 - r * 0.4, r * 0.36
+            sr = r * 0.36
             mid = (r * 0.62 + w / 2) / 2 - 0.05
             blocks = joined(
                 (-w / 2, 0),
@@ -436,18 +436,8 @@ def pyramid(rng: Rng) -> Build:
                 a, b = np.array((-side / 2 * g, tall * f, side / 2 * g)), np.array((side / 2 * g, tall * f, side / 2 * g))
                 net.append(rod(a, b, thick, frame, sides=5))
                 foot = np.array((-side / 2 + side * f, 0, side / 2))
-                net += [
-                    rod(
-                        foot,
-                        (side / 2 * f, tall * f, side / 2 * (1 - f))
-                        if False
-                        else np.array((-side / 2 * (1 - f) * 0 + (f - 0.5) * side + (1 - f) * side / 2, tall * (1 - f), side / 2 * f)),
-                        thick,
-                        frame,
-                        sides=5,
-                    )
-                ]
-                net += [net[-1].mirrored("x")]
+                net.append(rod(foot, (side * f / 2, tall * (1 - f), side * f / 2), thick, frame, sides=5))
+                net.append(net[-1].mirrored("x"))
             parts += named("frame", *(p.turn("y", 90 * k) for p in net))
         return Build(
             parts,
@@ -556,7 +546,6 @@ def temple(rng: Rng) -> Build:
             )
     top = low + tall
     if style == "ruin":
-        parts += named("beam", box(w + 0.6, 0.5, 0.6, paint).at(0, top, d / 2)) if False else []
         parts += named(
             "block",
             *(
