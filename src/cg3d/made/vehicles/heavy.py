@@ -7,168 +7,472 @@ import numpy as np
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
-from cg3d.made.parts import Part, ball, both, box, cylinder, ellipsoid, extrude, moved, rod, rounded, torus
-from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, TAILLIGHT, cabin, lower_body, truck_cab, wheels
+from cg3d.made.parts import Part, ball, both, box, cylinder, ellipsoid, extrude, loft, moved, named, rod, rounded, torus
+from cg3d.made.vehicles.bits import STEEL, arm, features, side
+from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, TAILLIGHT, cabin, lower_body, wheel, wheels
+from cg3d.made.vehicles.lorries import BED, EARTH, lorry
+
+LOAD = Paint(np.array((0.62, 0.44, 0.26)), "wooden")
 
 
 def pickup(rng: Rng) -> Build:
-    """Cab in front, open bed behind."""
+    """Single cab, double cab, raised off-roader with a roll bar, with a canopy, flatbed, old round one."""
+    style = pick(rng, "single cab", "single cab", "double cab", "double cab", "off-road", "canopy", "flatbed", "classic")
     paint = draw(rng, pick(rng, *BRIGHT, "white", "black", "grey"), "metal")
-    length, width, radius, belt = between(rng, 4.9, 5.4), between(rng, 1.8, 1.95), 0.39, 1.05
-    tall, half, base = between(rng, 1.72, 1.85), length / 2, length * 0.6
-    deck = [(-half, 0.75), (0, 0.75), (0.02, belt), (half * 0.5, belt), (half - 0.1, belt - 0.1), (half, belt - 0.22)]
-    parts = [lower_body(length, base, radius, deck, width, paint)]
-    parts += cabin((0.05, 0.12), (half * 0.46, half * 0.28), belt, tall, width * 0.94, paint)
-    long = half + 0.0
-    parts += [
-        *both(box(0.08, 0.32, long, paint).at(width / 2 - 0.06, 0.75, -long / 2)),
-        box(width * 0.94, 0.32, 0.07, paint).at(0, 0.75, -half + 0.05),
-        box(width * 0.9, 0.02, long, IRON).at(0, 0.755, -long / 2),
-    ]
-    parts += wheels(radius, 0.26, width / 2 - 0.1, [-base / 2, base / 2])
-    parts += both(rounded(0.28, 0.16, 0.08, 0.02, HEADLIGHT).at(width * 0.34, belt - 0.34, half - 0.03)) + [
-        box(width * 0.5, 0.2, 0.04, IRON).at(0, belt - 0.36, half - 0.02)
-    ]
-    parts += both(box(0.09, 0.26, 0.05, TAILLIGHT).at(width / 2 - 0.1, 0.76, -half))
-    if chance(rng, 0.4):
-        load = Paint(np.array((0.62, 0.44, 0.26)), "wooden")
-        parts += [box(0.55, 0.5, 0.55, load).at(x, 0.77, z) for x, z in ((-0.4, -half * 0.45), (0.35, -half * 0.62))]
-    return Build(parts, detail="with an open bed", body=paint)
+    radius, lift = (0.48, 0.22) if style == "off-road" else (0.39, 0.0)
+    length, width, belt = between(rng, 4.9, 5.4), between(rng, 1.8, 1.95), 1.05 + lift
+    tall, half, base = between(rng, 1.72, 1.85) + lift, length / 2, length * 0.6
+    cut = -half * 0.3 if style == "double cab" else 0.0
+    deck = [(-half, 0.75 + lift), (cut, 0.75 + lift), (cut + 0.02, belt), (half * 0.5, belt), (half - 0.1, belt - 0.1), (half, belt - 0.22)]
+    parts = named("body", lower_body(length, base, radius, deck, width, paint))
+    parts += cabin((cut + 0.05, cut + 0.12), (half * 0.46, half * 0.28), belt, tall, width * 0.94, paint)
+    long, bed = half + cut, 0.75 + lift
+    middle = -half + long / 2
+    if style == "flatbed":
+        parts += named(
+            "bed", box(width * 1.05, 0.1, long, LOAD).at(0, bed + 0.02, middle), box(width, 0.7, 0.06, IRON).at(0, bed, cut - 0.06)
+        )
+        parts += named(
+            "stake", *(p for f in (0.1, 0.5, 0.9) for p in both(box(0.06, 0.4, 0.06, IRON).at(width / 2, bed, -half + long * f)))
+        )
+    else:
+        parts += named(
+            "bed",
+            *both(box(0.08, 0.32, long, paint).at(width / 2 - 0.06, bed, middle)),
+            box(width * 0.94, 0.32, 0.07, paint).at(0, bed, -half + 0.05),
+            box(width * 0.9, 0.02, long, IRON).at(0, bed + 0.005, middle),
+        )
+    if style == "canopy":
+        parts += named(
+            "canopy",
+            side(
+                np.array([(-half + 0.05, bed + 0.3), (cut - 0.02, bed + 0.3), (cut - 0.02, tall - 0.02), (-half + 0.25, tall - 0.02)]),
+                width * 0.9,
+                paint,
+            ),
+        ) + named(
+            "window",
+            side(
+                np.array([(-half + 0.3, belt + 0.08), (cut - 0.15, belt + 0.08), (cut - 0.15, tall - 0.14), (-half + 0.38, tall - 0.14)]),
+                width * 0.915,
+                PANE,
+            ),
+        )
+    if style == "off-road":
+        z = cut - 0.15
+        parts += named(
+            "roll bar",
+            *both(rod((width * 0.4, bed, z), (width * 0.38, tall + 0.08, z), 0.045, IRON)),
+            rod((-width * 0.38, tall + 0.08, z), (width * 0.38, tall + 0.08, z), 0.045, IRON),
+            *both(rod((width * 0.38, tall + 0.06, z), (width * 0.42, bed + 0.3, z - 0.8), 0.035, IRON)),
+            *(cylinder(0.09, 0.07, HEADLIGHT, sides=14).turn("x", 90).at(x, tall + 0.2, z) for x in (-0.5, -0.17, 0.17, 0.5)),
+        )
+    if style == "classic":
+        fender = joined(arc(0, 0, radius + 0.2, 5, 175, 12), arc(0, 0, radius + 0.06, 175, 5, 12))
+        parts += named(
+            "fender",
+            *(p for s in (-1, 1) for p in both(side(fender, 0.3, paint).at(width / 2 - 0.04, radius, s * base / 2))),
+            *both(box(0.25, 0.07, base * 0.45, IRON).at(width / 2 - 0.02, 0.42, 0)),
+        )
+    parts += wheels(radius, 0.26 if not lift else 0.34, width / 2 - (0.1 if not lift else 0.06), [-base / 2, base / 2])
+    lamp = (
+        cylinder(0.13, 0.1, HEADLIGHT, sides=18).turn("x", 90).at(0, 0.09, -0.05)
+        if style == "classic"
+        else rounded(0.28, 0.16, 0.08, 0.02, HEADLIGHT)
+    )
+    parts += named("headlight", *both(lamp.at(width * 0.34, belt - 0.34, half - 0.03))) + named(
+        "grille", box(width * 0.5, 0.2, 0.04, IRON).at(0, belt - 0.36, half - 0.02)
+    )
+    parts += named("taillight", *both(box(0.09, 0.26, 0.05, TAILLIGHT).at(width / 2 - 0.1, bed + 0.01, -half)))
+    parts += named(
+        "bumper",
+        box(width * 0.94, 0.13, 0.1, IRON).at(0, radius, half + 0.01),
+        box(width * 0.94, 0.13, 0.1, IRON).at(0, radius, -half - 0.01),
+    )
+    parts += named("mirror", *both(rounded(0.14, 0.16, 0.08, 0.03, IRON).at(width / 2 + 0.03, belt + 0.03, half * 0.36)))
+    load = style != "canopy" and chance(rng, 0.35)
+    if load:
+        parts += named("crate", *(box(0.5, 0.5, 0.5, LOAD).at(x, bed + 0.03, -half + long * f) for x, f in ((-0.36, 0.7), (0.32, 0.3))))
+    has, lacks = features(
+        ("an open bed", style != "canopy"),
+        ("a roll bar", style == "off-road"),
+        ("crates in the bed", load),
+        ("a double cab", style == "double cab"),
+    )
+    detail = {"canopy": "with a closed bed", "flatbed": "with a flat bed", "off-road": "with large wheels"}.get(style, "with an open bed")
+    return Build(parts, detail=detail, body=paint, variant=style, has=has, lacks=lacks)
 
 
 def truck(rng: Rng) -> Build:
-    """Lorry: box body, tank, tipper, flatbed with logs; cab over engine or with a nose."""
-    style = pick(rng, "box", "box", "tank", "tipper", "logs")
+    """Lorry: box body, tipper, logs, curtains on bows, flatbed, long semi-trailer; cab over engine or with a nose."""
+    style = pick(rng, "box", "box", "tipper", "logs", "canvas", "flatbed", "semi-trailer", "tractor unit")
     paint = draw(rng, pick(rng, *BRIGHT, "white"), "metal")
     cargo = draw(rng, pick(rng, "white", "grey", *BRIGHT), "metal") if chance(rng, 0.7) else paint
-    width, radius, long = between(rng, 2.3, 2.5), 0.5, between(rng, 4.6, 6.2)
-    cab, tall = between(rng, 1.7, 2.0), between(rng, 2.5, 2.9)
-    nose = between(rng, 0.9, 1.2) if chance(rng, 0.35) else 0.0
-    front = long / 2 + cab + nose
-    parts = [box(1.0, 0.22, long + cab + nose - 0.2, IRON).at(0, 0.62, (cab + nose) / 2 + 0.05)]
-    parts += _truck_details(rng, cab, cargo, long, nose, paint, style, tall, width)
-    rear = [-long / 2 + 0.8, -long / 2 + 1.9] if long > 5 else [-long / 2 + 1.0]
-    parts += wheels(radius, 0.4, width / 2 - 0.22, [*rear, front - 0.75])
-    detail = {"box": "with a box body", "tank": "with a tank", "tipper": f"with a full {cargo.name} tipper body", "logs": "with logs"}[
-        style
-    ]
-    return Build(parts, detail=detail, body=paint if style in ("logs", "tipper") else None)
+    semi = style in ("semi-trailer", "tractor unit")
+    width, long = between(rng, 2.3, 2.5), between(rng, 2.2, 2.6) if semi else between(rng, 4.6, 6.2)
+    nose = between(rng, 0.9, 1.2) if chance(rng, 0.6 if semi else 0.35) else 0.0
+    parts, tall, _ = lorry(rng, long, width, paint, nose)
+    parts += _truck_load(rng, style, cargo, long, width)
+    deflector = style in ("box", "semi-trailer") and chance(rng, 0.5)
+    if deflector:
+        parts += named(
+            "deflector", side(np.array([(0, 0), (1.1, 0), (0.75, 0.28), (0, 0.75)]), width * 0.8, paint).at(0, tall - 0.02, long / 2 + 0.15)
+        )
+    has, lacks = features(
+        ("a bonnet", bool(nose)),
+        ("a roof deflector", deflector),
+        ("a semi-trailer", style == "semi-trailer"),
+        ("a load", style in ("logs", "tipper")),
+    )
+    detail = {
+        "box": "with a box body",
+        "tipper": "with a full tipper body",
+        "logs": "with logs",
+        "canvas": "with a canvas cover",
+        "flatbed": "with a flat bed",
+        "semi-trailer": "with a semi-trailer",
+        "tractor unit": "",
+    }[style]
+    if style == "tractor unit":
+        lacks = (*(x for x in lacks if x not in ("a load", "a semi-trailer")), "a trailer")
+    body = cargo if style in ("box", "canvas", "semi-trailer") else paint
+    return Build(parts, detail=detail, body=body, variant=style, has=has, lacks=lacks)
 
 
-def _truck_details(
-    rng: Rng, cab: float, cargo: Paint, long: float, nose: float, paint: Paint, style: str, tall: float, width: float
-) -> list[Part]:
-    parts: list[Part] = []
-    parts += truck_cab(width, cab, tall, nose, long / 2 + 0.1, paint)
-    bed = 0.9
+def _truck_load(rng: Rng, style: str, cargo: Paint, long: float, width: float) -> list[Part]:
+    bed, dark = BED, lighter(cargo, -0.2)
     if style == "box":
-        parts.append(rounded(width + 0.06, between(rng, 2.2, 2.7), long, 0.05, cargo).at(0, bed, 0))
-        parts.append(box(width * 0.7, 0.3, long + 0.02, lighter(cargo, -0.25)).at(0, bed - 0.02, 0))
-    elif style == "tank":
-        r = width * 0.44
-        parts += [ellipsoid(r, r * 0.95, 0.35, cargo).at(0, bed + r, z) for z in (-long / 2 + 0.3, long / 2 - 0.3)]
-        parts += [
-            cylinder(r, long - 0.6, cargo, sides=36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, -long / 2 + 0.3),
-            cylinder(0.3, 0.2, IRON).at(0, bed + 1.88 * r, 0),
-        ]
-        parts += [
-            torus(r + 0.01, 0.03, lighter(cargo, -0.3), 8, 36).turn("x", 90).scaled(1, 0.95, 1).at(0, bed + r, z)
-            for z in (-long / 4, long / 4)
-        ]
-    elif style == "tipper":
+        tall = between(rng, 2.2, 2.7)
+        ribs = (
+            [
+                p
+                for z in np.linspace(-long * 0.46, long * 0.46, 6)
+                for p in both(box(0.05, tall - 0.2, 0.06, dark).at(width / 2 + 0.03, bed + 0.1, float(z)))
+            ]
+            if chance(rng)
+            else []
+        )
+        return named(
+            "box",
+            rounded(width + 0.06, tall, long, 0.05, cargo).at(0, bed, 0),
+            *ribs,
+            *both(box(0.04, tall - 0.2, 0.05, STEEL).at(width * 0.22, bed + 0.1, -long / 2)),
+            box(0.02, tall - 0.1, 0.04, IRON).at(0, bed + 0.05, -long / 2),
+        )
+    if style == "semi-trailer":
+        trail, tall = between(rng, 8.0, 10.0), between(rng, 2.5, 2.8)
+        z = 0.9 - trail / 2
+        parts = named(
+            "trailer",
+            rounded(width + 0.06, tall, trail, 0.06, cargo).at(0, bed + 0.2, z),
+            box(1.1, 0.26, trail * 0.95, IRON).at(0, bed - 0.02, z),
+            *both(box(0.04, tall - 0.2, 0.05, STEEL).at(width * 0.22, bed + 0.3, z - trail / 2)),
+        )
+        return (
+            parts
+            + wheels(0.5, 0.42, width / 2 - 0.23, [z - trail / 2 + f for f in (0.9, 2.1, 3.3)])
+            + named("leg", *both(box(0.14, 0.8, 0.14, IRON).at(0.65, 0.15, z + trail * 0.28)))
+        )
+    if style == "tractor unit":
+        return named(
+            "coupling",
+            cylinder(0.5, 0.14, IRON).at(0, bed - 0.08, -long * 0.1),
+            box(0.9, 0.08, 0.7, STEEL).turn("x", -8).at(0, bed - 0.05, -long * 0.35),
+        ) + named(
+            "fender",
+            *both(
+                side(joined(arc(0, 0.5, 0.66, 20, 160, 10), arc(0, 0.5, 0.6, 160, 20, 10)) + (-long / 2 + 1.0, 0), 0.45, IRON).at(
+                    width / 2 - 0.23, 0, 0
+                )
+            ),
+        )
+    if style == "tipper":
         wall = [
             box(width, 0.1, long, cargo),
             *both(box(0.1, 1.1, long, cargo).at(width / 2 - 0.05, 0, 0)),
             box(width, 1.5, 0.1, cargo).at(0, 0, long / 2),
             box(width, 1.0, 0.1, cargo).at(0, 0, -long / 2),
         ]
-        heap = ellipsoid(width * 0.44, 0.75, long * 0.46, Paint(np.array((0.48, 0.36, 0.24)), "earth")).at(0, 0.75, 0)
-        parts += moved([*wall, heap], y=bed)
-    else:
-        bark = Paint(np.array((0.43, 0.29, 0.18)), "wooden")
-        parts += [
-            box(width, 0.12, long, IRON).at(0, bed - 0.1, 0),
-            *(part for z in (-long * 0.35, long * 0.35) for part in both(box(0.1, 1.4, 0.1, IRON).at(width / 2 - 0.06, bed, z))),
+        ribs = [
+            p for z in np.linspace(-long * 0.45, long * 0.45, 5) for p in both(box(0.08, 1.1, 0.12, dark).at(width / 2 + 0.02, 0, float(z)))
         ]
-        spots = [(-0.75, 0.3), (0, 0.3), (0.75, 0.3), (-0.38, 0.88), (0.38, 0.88), (0, 1.4)]
-        parts += [cylinder(0.33, long * 1.04, bark, sides=16).turn("x", 90).at(x, bed + y, -long * 0.52) for x, y in spots]
-    return parts
+        return named("bed", *moved([*wall, *ribs], y=bed)) + named(
+            "load", ellipsoid(width * 0.44, 0.75, long * 0.46, EARTH).at(0, bed + 0.75, 0)
+        )
+    floor = box(width, 0.12, long, IRON).at(0, bed - 0.1, 0)
+    if style == "canvas":
+        bow = joined((-width / 2, 0.0), (width / 2, 0.0), (width / 2, 1.5), arc(0, 1.3, width / 2, 12, 168, 10), (-width / 2, 1.5))
+        rings = [
+            np.column_stack([bow[:, 0] * f, bow[:, 1] * f, np.full(len(bow), z)])
+            for z, f in zip(np.linspace(-long / 2, long / 2, 9), (1.0, 0.975) * 4 + (1.0,), strict=True)
+        ]
+
+        return named("bed", floor, *both(box(0.08, 0.6, long, IRON).at(width / 2 + 0.02, bed, 0))) + named(
+            "cover", loft(np.array(rings), cargo).at(0, bed + 0.02, 0)
+        )
+    if style == "flatbed":
+        crates = [
+            box(0.95, 0.9, 0.95, LOAD).at(x, bed + 0.04, z)
+            for x in (-0.55, 0.55)
+            for z in np.arange(-long / 2 + 0.7, long / 2 - 0.5, 1.15)
+            if chance(rng, 0.45)
+        ]
+        return named(
+            "bed",
+            floor,
+            box(width, 1.0, 0.1, IRON).at(0, bed, long / 2 - 0.05),
+            *both(box(0.06, 0.3, long, IRON).at(width / 2, bed, 0)),
+            box(width, 0.3, 0.06, IRON).at(0, bed, -long / 2),
+        ) + named("crate", *crates)
+    bark = Paint(np.array((0.43, 0.29, 0.18)), "wooden")
+    stakes = [p for z in (-long * 0.35, long * 0.35) for p in both(box(0.1, 1.4, 0.1, IRON).at(width / 2 - 0.06, bed, z))]
+    spots = [(-0.75, 0.3), (0, 0.3), (0.75, 0.3), (-0.38, 0.88), (0.38, 0.88), (0, 1.4)]
+    return named("bed", floor, *stakes) + named(
+        "log", *(cylinder(0.33, long * 1.04, bark, sides=16).turn("x", 90).at(x, bed + y, -long * 0.52) for x, y in spots)
+    )
 
 
 def bus(rng: Rng) -> Build:
-    """City bus, coach, double decker, school bus."""
-    style = pick(rng, "city", "double", "school", "city")
+    """City bus, coach with high windows, double-decker, school bus with a nose, articulated, small one."""
+    style = pick(rng, "city", "city", "coach", "double-decker", "school", "school", "articulated", "minibus")
     paint = draw(rng, "yellow", "metal") if style == "school" else draw(rng, pick(rng, *BRIGHT, "red", "white"), "metal")
-    length, width = between(rng, 8.5, 11.0), 2.5
-    tall = 4.2 if style == "double" else between(rng, 2.9, 3.2)
+    length, width = {"minibus": 6.2, "articulated": 9.0}.get(style, 10.0) * between(rng, 0.88, 1.08), 2.5
+    tall = {"double-decker": 4.2, "coach": 3.6, "minibus": 2.8}.get(style, between(rng, 2.9, 3.2))
+    parts = _bus_body(paint, length, width, tall, style)
     half = length / 2
-    parts = [rounded(width, tall - 0.35, length, 0.18, paint, 4).at(0, 0.35, 0)]
-    rows = [(1.35, 0.85)] if style != "double" else [(1.2, 0.75), (2.85, 0.8)]
+    base = [-length * 0.28, length * 0.3]
+    front = half
+    if style == "school":
+        front = half + 1.22
+        parts += named("bonnet", rounded(width * 0.82, 1.05, 1.4, 0.15, paint).at(0, 0.45, half + 0.55)) + named(
+            "grille", box(width * 0.4, 0.5, 0.04, IRON).at(0, 0.7, half + 1.24)
+        )
+        parts += named("stripe", *(box(width + 0.04, 0.07, length * 0.96, IRON).at(0, y, 0) for y in (0.85, 1.12)))
+        parts += (
+            named("stop sign", cylinder(0.28, 0.05, TAILLIGHT, sides=8).turn("z", 90).turn("x", 22.5).at(width / 2 + 0.1, 1.5, half - 1.6))
+            if chance(rng, 0.5)
+            else []
+        )
+        parts += named(
+            "warning light",
+            *(
+                cylinder(0.12, 0.1, TAILLIGHT, sides=14).turn("x", 90).at(x, tall - 0.2, z)
+                for x in (-0.8, 0.8)
+                for z in (half - 0.02, -half - 0.08)
+            ),
+        )
+        base[1] = half + 0.3
+    elif style == "articulated":
+        back = _bus_body(paint, length * 0.75, width, tall, style)
+        gap = length / 2 + length * 0.375 + 0.75
+        parts += (
+            moved(back, z=-gap)
+            + named("bellows", *(box(width * 0.94, tall - 0.5, 0.08, IRON).at(0, 0.42, -half - 0.08 - 0.12 * k) for k in range(6)))
+            + wheels(0.48, 0.3, width / 2 - 0.14, [-gap - length * 0.12])
+        )
+    rack = style in ("coach", "minibus") and chance(rng, 0.3)
+    if rack:
+        parts += named(
+            "roof rack",
+            *both(rod((width * 0.4, tall + 0.15, -half * 0.8), (width * 0.4, tall + 0.15, half * 0.5), 0.03, IRON)),
+            *(box(width * 0.8, 0.16, 0.05, IRON).at(0, tall - 0.02, float(z)) for z in np.linspace(-half * 0.8, half * 0.5, 6)),
+        )
+    parts += wheels(0.48, 0.3, width / 2 - 0.14, base)
+    parts += named("headlight", *both(rounded(0.3, 0.2, 0.08, 0.03, HEADLIGHT).at(width * 0.32, 0.75, front)))
+    parts += named("bumper", box(width, 0.22, 0.12, IRON).at(0, 0.38, front))
+    parts += named(
+        "mirror",
+        *both(box(0.12, 0.4, 0.18, IRON).at(width / 2 + 0.2, tall - 1.3 if style != "double-decker" else 1.9, half + 0.15)),
+        *both(
+            rod(
+                (width / 2 + 0.2, tall - 0.95 if style != "double-decker" else 2.25, half + 0.15),
+                (width / 2 - 0.1, tall - 0.8 if style != "double-decker" else 2.4, half - 0.05),
+                0.03,
+                IRON,
+            )
+        ),
+    )
+    units = style in ("city", "articulated", "coach") and chance(rng)
+    if units:
+        parts += named("air conditioner", rounded(width * 0.6, 0.25, 1.8, 0.08, lighter(paint, 0.3)).at(0, tall - 0.05, -half * 0.3))
+    has, lacks = features(
+        ("two decks", style == "double-decker"),
+        ("a bonnet", style == "school"),
+        ("a roof rack", rack),
+        ("an air conditioner on its roof", units),
+        ("a bellows in the middle", style == "articulated"),
+    )
+    words = (
+        ("double-decker",)
+        if style == "double-decker"
+        else ("school",)
+        if style == "school"
+        else ("city",)
+        if style in ("city", "articulated")
+        else ()
+    )
+    return Build(
+        parts,
+        (*words, "long") if style == "articulated" else words,
+        "with many windows",
+        paint,
+        variant=style,
+        has=("many windows", *has),
+        lacks=lacks,
+    )
+
+
+def _bus_body(paint: Paint, length: float, width: float, tall: float, style: str) -> list[Part]:
+    half = length / 2
+    parts = named("body", rounded(width, tall - 0.35, length, 0.18, paint, 4).at(0, 0.35, 0))
+    rows = {"double-decker": [(1.2, 0.75), (2.85, 0.8)], "coach": [(1.85, 1.15)]}.get(style, [(1.35, 0.85)])
     panes = int(length / 1.3)
     for low, high in rows:
         for i in range(panes):
             z = (i - (panes - 1) / 2) * (length - 0.7) / panes
-            parts += both(rounded(0.03, high, (length - 0.7) / panes - 0.14, 0.012, PANE, 2).at(width / 2, low, z))
-        parts.append(rounded(width * 0.86, high + 0.2, 0.04, 0.015, PANE, 2).at(0, low - 0.1, half))
-        parts.append(rounded(width * 0.7, high, 0.04, 0.015, PANE, 2).at(0, low, -half))
-    parts.append(box(0.05, 1.75, 0.95, PANE).at(-width / 2, 0.5, half - 0.95))
-    base = [-length * 0.28, length * 0.3]
-    if style == "school":
-        parts += [
-            rounded(width * 0.82, 1.05, 1.4, 0.15, paint).at(0, 0.45, half + 0.55),
-            box(width + 0.04, 0.08, length * 0.96, IRON).at(0, 1.1, 0),
-            box(width * 0.4, 0.5, 0.04, IRON).at(0, 0.7, half + 1.24),
-        ]
-        base[1] = half + 0.3
-    parts += wheels(0.48, 0.3, width / 2 - 0.14, base)
-    front = half + (1.22 if style == "school" else 0)
-    parts += both(rounded(0.3, 0.2, 0.08, 0.03, HEADLIGHT).at(width * 0.32, 0.75, front)) + both(
-        box(0.16, 0.35, 0.05, TAILLIGHT).at(width * 0.4, 0.85, -half)
-    )
-    parts += [
-        box(width, 0.22, 0.12, IRON).at(0, 0.38, front),
-        box(1.3, 0.22, 0.05, Paint(np.array((0.95, 0.75, 0.2)))).at(0, tall - 0.3, half - 0.0),
-    ]
-    return Build(
-        parts, ("double-decker",) if style == "double" else ("school",) if style == "school" else ("city",), "with many windows", paint
-    )
+            parts += named("window", *both(rounded(0.03, high, (length - 0.7) / panes - 0.14, 0.012, PANE, 2).at(width / 2, low, z)))
+        drop = 0.5 if style == "coach" else 0.1
+        parts += named("windscreen", rounded(width * 0.86, high + 0.1 + drop, 0.04, 0.015, PANE, 2).at(0, low - drop, half))
+        parts += named("window", rounded(width * 0.7, high, 0.04, 0.015, PANE, 2).at(0, low, -half))
+    doors = [half - 0.95, -half * 0.1] if style in ("city", "articulated", "double-decker") else [half - 0.95]
+    top = 1.75 if style != "coach" else 1.3
+    for z in doors:
+        parts += named("door", box(0.05, top, 0.95, PANE).at(-width / 2, 0.5, z), box(0.07, top, 0.05, IRON).at(-width / 2, 0.5, z))
+    if style == "coach":
+        parts += named(
+            "hatch",
+            *(
+                p
+                for f in (-0.12, 0.05, 0.18)
+                for p in both(box(0.03, 0.65, length * 0.14, lighter(paint, -0.2)).at(width / 2 - 0.005, 0.55, length * f))
+            ),
+        )
+    parts += named("taillight", *both(box(0.16, 0.35, 0.05, TAILLIGHT).at(width * 0.4, 0.85, -half)))
+    if style in ("city", "articulated", "double-decker"):
+        parts += named(
+            "destination sign",
+            box(1.3, 0.22, 0.05, Paint(np.array((0.95, 0.75, 0.2)))).at(0, tall - 0.3 if style != "double-decker" else 2.2, half),
+        )
+    return parts
 
 
 def tractor(rng: Rng) -> Build:
-    """Two large and two small wheels, bonnet, cab or roll bar, exhaust."""
+    """Cab, open seat with a roll bar, open under a roof, with a front loader, old one with narrow front wheels."""
+    style = pick(rng, "cab", "cab", "open", "canopy", "loader", "old", "four large wheels")
     paint = draw(rng, pick(rng, "green", "red", "blue", "orange", "yellow"), "metal")
     rim = draw(rng, pick(rng, "yellow", "red", "white", "grey"), "metal")
     large, small = between(rng, 0.75, 0.9), between(rng, 0.38, 0.48)
-    parts = [
-        rounded(0.75, 0.75, 1.7, 0.12, paint).at(0, 0.75, 0.95),
-        box(0.55, 0.35, 2.9, IRON).at(0, 0.5, 0.3),
-        box(0.55, 0.5, 0.05, IRON).at(0, 0.85, 1.8),
-    ]
-    parts += wheels(large, 0.45, 0.75, [-0.65], rim) + wheels(small, 0.28, 0.66, [1.35], rim)
-    parts += both(
-        extrude(joined(arc(0, 0, large + 0.14, 20, 165, 14), arc(0, 0, large + 0.07, 165, 20, 14)), 0.5, paint)
-        .turn("y", -90)
-        .at(0.75, large, -0.65)
+    if style == "four large wheels":
+        small = large * 0.92
+    old = style == "old"
+    bonnet = (
+        [rounded(0.62, 0.68, 1.7, 0.25, paint, 5).at(0, 0.78, 0.95)] if old else [rounded(0.75, 0.75, 1.7, 0.12, paint).at(0, 0.75, 0.95)]
     )
-    parts += both(ball(0.1, HEADLIGHT).scaled(1, 1, 0.5).at(0.24, 1.32, 1.78)) + [cylinder(0.05, 0.8, IRON).at(0.22, 1.45, 0.9)]
-    if chance(rng, 0.6):
-        parts += [
-            box(1.2, 0.9, 1.1, PANE).at(0, 1.35, -0.5),
-            rounded(1.4, 0.12, 1.35, 0.05, paint).at(0, 2.25, -0.5),
-            *(part for z in (-1.05, 0.05) for part in both(box(0.08, 1.0, 0.08, paint).at(0.6, 1.3, z))),
-        ]
-        parts.append(box(1.2, 0.6, 1.1, paint).at(0, 0.8, -0.5))
-        return Build(parts, detail="with a cab", body=paint)
+    parts = (
+        named("bonnet", *bonnet)
+        + named("frame", box(0.55, 0.35, 2.9, IRON).at(0, 0.5, 0.3))
+        + named("grille", *(box(0.5, 0.03, 0.05, IRON).at(0, float(y), 1.8) for y in np.linspace(0.88, 1.36, 8)))
+    )
+    parts += _lugged(large, 0.45, 0.75, -0.65, rim)
+    parts += (
+        wheels(small, 0.16, 0.14, [1.45], rim)
+        if old
+        else _lugged(small, 0.36, 0.74, 1.35, rim)
+        if style == "four large wheels"
+        else wheels(small, 0.28, 0.66, [1.35], rim)
+    )
+    parts += (
+        named("axle", rod((-0.6, small, 1.35), (0.6, small, 1.35), 0.06, IRON))
+        if not old
+        else named("axle", box(0.2, 0.5, 0.2, IRON).at(0, small, 1.45))
+    )
+    parts += named(
+        "fender",
+        *both(
+            extrude(joined(arc(0, 0, large + 0.14, 20, 165, 14), arc(0, 0, large + 0.07, 165, 20, 14)), 0.5, paint)
+            .turn("y", -90)
+            .at(0.75, large, -0.65)
+        ),
+    )
+    parts += named(
+        "headlight", *both(ball(0.1, HEADLIGHT).scaled(1, 1, 0.5).at(0.24 if not old else 0.4, 1.32, 1.78 if not old else 1.3))
+    ) + named("exhaust", cylinder(0.05, 0.8, IRON).at(0.22, 1.45, 0.9), cylinder(0.075, 0.35, IRON).at(0.22, 1.6, 0.9))
+    cab = style in ("cab", "loader", "four large wheels")
+    parts += _tractor_cab(paint) if cab else _tractor_seat(paint, roof=style == "canopy", bar=style == "open")
+    if style == "loader":
+        lift = between(rng, 0.15, 1.6)
+        one = arm(np.array([(0.35, 1.35), (1.7, 1.1 + lift * 0.5), (2.7, 0.35 + lift)]), 0.1, 0.16, paint, "loader arm")
+        parts += [p for part in one for p in both(part.at(0.48, 0, 0))]
+        scoop = joined(arc(2.95, 0.45 + lift, 0.4, 80, 260, 10), (3.5, 0.06 + lift), arc(2.95, 0.45 + lift, 0.34, 260, 80, 10))
+        parts += named(
+            "bucket",
+            side(scoop, 1.9, IRON),
+            *both(side(joined(arc(2.95, 0.45 + lift, 0.39, 80, 260, 10), (3.45, 0.08 + lift)), 0.04, IRON).at(0.94, 0, 0)),
+        )
+    hitch = chance(rng, 0.5)
+    if hitch:
+        parts += named(
+            "hitch",
+            *both(rod((0.3, 0.55, -1.1), (0.4, 0.45, -1.75), 0.04, IRON)),
+            rod((0, 0.9, -1.1), (0, 0.85, -1.7), 0.035, IRON),
+            box(0.8, 0.08, 0.06, IRON).at(0, 0.42, -1.75),
+        )
+    has, lacks = features(
+        ("a cab", cab),
+        ("a front loader", style == "loader"),
+        ("a roof", cab or style == "canopy"),
+        ("a roll bar", style == "open"),
+        ("a hitch", hitch),
+    )
+    detail = {
+        "loader": "with a front loader",
+        "open": "with an open seat",
+        "old": "with an open seat",
+        "canopy": "with a roof on posts",
+    }.get(style, "with a cab")
+    return Build(
+        parts,
+        detail=detail,
+        body=paint,
+        variant=style,
+        has=("two large rear wheels" if style != "four large wheels" else "four large wheels", *has),
+        lacks=lacks,
+    )
+
+
+def _lugged(radius: float, width: float, x: float, z: float, rim: Paint) -> list[Part]:
+    """A pair of wheels with slanted lugs."""
+    tyre = rounded(width * 0.5, 0.07, 0.1, 0.01, IRON, 1).turn("y", 35).at(width * 0.2, radius - 0.03, 0)
+    lugs = [tyre.turn("x", 360 / 16 * k) for k in range(16)] + [tyre.mirrored("x").turn("x", 360 / 16 * (k + 0.5)) for k in range(16)]
+    one = moved([*wheel(radius, width, rim), *named("wheel", *lugs)], x, radius, z)
+    return [copy for part in one for copy in both(part)]
+
+
+def _tractor_cab(paint: Paint) -> list[Part]:
+    posts = [p for z in (-1.05, 0.05) for p in both(box(0.08, 1.0, 0.08, paint).at(0.6, 1.3, z))]
+    return named(
+        "cab",
+        box(1.2, 0.9, 1.1, PANE).at(0, 1.35, -0.5),
+        rounded(1.4, 0.12, 1.35, 0.05, paint).at(0, 2.25, -0.5),
+        *posts,
+        box(1.2, 0.6, 1.1, paint).at(0, 0.8, -0.5),
+    )
+
+
+def _tractor_seat(paint: Paint, *, roof: bool, bar: bool) -> list[Part]:
     dark = lighter(paint, -0.6)
-    parts += [
-        rounded(0.5, 0.1, 0.45, 0.04, dark).at(0, 1.15, -0.6),
-        rounded(0.5, 0.4, 0.1, 0.04, dark).at(0, 1.2, -0.85),
-        box(1.0, 0.5, 0.9, paint).at(0, 0.65, -0.5),
-    ]
-    parts += [
-        torus(0.2, 0.022, IRON).turn("x", 55).at(0, 1.6, -0.05),
-        rod((0, 1.3, 0.15), (0, 1.58, -0.05), 0.02, IRON),
-        *both(rod((0.5, 0.9, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)),
-        rod((-0.5, 2.1, -1.0), (0.5, 2.1, -1.0), 0.035, IRON),
-    ]
-    return Build(parts, detail="with an open seat", body=paint)
+    parts = named(
+        "seat", rounded(0.5, 0.1, 0.45, 0.04, dark).at(0, 1.15, -0.6), rounded(0.5, 0.4, 0.1, 0.04, dark).at(0, 1.2, -0.85)
+    ) + named("body", box(1.0, 0.5, 0.9, paint).at(0, 0.65, -0.5))
+    parts += named(
+        "steering wheel", torus(0.2, 0.022, IRON).turn("x", 55).at(0, 1.6, -0.05), rod((0, 1.3, 0.15), (0, 1.58, -0.05), 0.02, IRON)
+    )
+    if bar:
+        parts += named(
+            "roll bar", *both(rod((0.5, 0.9, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)), rod((-0.5, 2.1, -1.0), (0.5, 2.1, -1.0), 0.035, IRON)
+        )
+    if roof:
+        parts += named("roof", rounded(1.3, 0.09, 1.5, 0.04, paint).at(0, 2.25, -0.45)) + named(
+            "post", *(rod((x, 0.9, z), (x, 2.27, z), 0.035, IRON) for x in (-0.52, 0.52) for z in (-1.0, 0.1))
+        )
+    return parts
