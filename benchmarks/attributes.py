@@ -106,9 +106,8 @@ def main() -> None:
     figures = measure(options.bundle, pairs, options.seed, colored=not options.plain)
     if options.list:
         print("\n".join(pair.text for pair in pairs))
-    print(
-        f"bundle {cg3d.load(options.bundle).name}, {len(pairs)} pairs of {len({pair.noun for pair in pairs})} nouns; chance 50\n\n{table(figures)}"
-    )
+    nouns, name = len({pair.noun for pair in pairs}), cg3d.load(options.bundle).name
+    print(f"bundle {name}, {len(pairs)} pairs of {nouns} nouns; chance 50\n\n{table(figures)}")
     print(f"{made - started:.0f} s to make the pairs, {time.monotonic() - made:.0f} s to encode and score", file=sys.stderr)
 
 
