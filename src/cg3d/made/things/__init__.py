@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, hardware, music, percussion, play, sport, tools
+from cg3d.made.things import arms, decor, garden, hardware, music, percussion, play, sport, tools, workshop
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -59,4 +59,18 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "bowling pin": sport.bowling_pin,
     "dartboard": sport.dartboard,
     "fishing rod": sport.fishing_rod,
+    "pliers": workshop.pliers,
+    "drill": workshop.drill,
+    "chisel": workshop.chisel,
+    "toolbox": workshop.toolbox,
+    "clamp": workshop.clamp,
+    "anvil": workshop.anvil,
+    "vise": workshop.vise,
+    "tape measure": workshop.tape_measure,
+    "rake": garden.rake,
+    "hoe": garden.hoe,
+    "pitchfork": garden.pitchfork,
+    "pickaxe": garden.pickaxe,
+    "lawn mower": garden.lawn_mower,
+    "chainsaw": garden.chainsaw,
 }
