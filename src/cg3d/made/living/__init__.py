@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.living import animals, belongings, clothes, figures, hoofed, sea, wild
+from cg3d.made.living import animals, belongings, birds, clothes, figures, hoofed, insects, reptiles, sea, wild
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -52,4 +52,19 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "dolphin": sea.dolphin,
     "octopus": sea.octopus,
     "crab": sea.crab,
+    "snake": reptiles.snake,
+    "lizard": reptiles.lizard,
+    "crocodile": reptiles.crocodile,
+    "turtle": reptiles.turtle,
+    "frog": reptiles.frog,
+    "spider": insects.spider,
+    "butterfly": insects.butterfly,
+    "bee": insects.bee,
+    "snail": insects.snail,
+    "chicken": birds.chicken,
+    "owl": birds.owl,
+    "penguin": birds.penguin,
+    "eagle": birds.eagle,
+    "parrot": birds.parrot,
+    "flamingo": birds.flamingo,
 }

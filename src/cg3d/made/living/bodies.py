@@ -235,8 +235,8 @@ class Creature:
         r = self.plan.leg
         if self.plan.hoofed:
             return [cylinder(r * 1.4, r * 1.7, paint, r * 1.05, 16).scaled(1, 1, 1.2).at(x, 0, z + r * 0.2)]
-        toes = [ellipsoid(r * 0.5, r * 0.55, r * 0.75, paint).at(x + d * r * 0.85, r * 0.55, z + r * 2.0) for d in (-1, 0, 1)]
-        return [ellipsoid(r * 1.35, r * 0.9, r * 1.9, paint).at(x, r * 0.9, z + r * 0.7), *toes]
+        toes = [lump(r * 0.5, r * 0.55, r * 0.75, paint).at(x + d * r * 0.85, r * 0.55, z + r * 2.0) for d in (-1, 0, 1)]
+        return [lump(r * 1.35, r * 0.9, r * 1.9, paint, 8, 16).at(x, r * 0.9, z + r * 0.7), *toes]
 
     def _folded(self, foot: Paint, shin: Paint) -> list[Part]:
         p = self.plan

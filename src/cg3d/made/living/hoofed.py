@@ -160,12 +160,12 @@ def sheep(rng: Rng) -> Build:
     beast = Creature(plan.varied(rng), pose, wool, HOOF, skin)
     if breed != "shorn":
         size = 0.055 if lamb else 0.085
-        for t in np.linspace(0.03, 0.97, 9):
-            for a in np.linspace(-40, 220, 11):
+        for t in np.linspace(0.03, 0.97, 8):
+            for a in np.linspace(-40, 220, 10):
                 spot = beast.body.at(np.array(t + rng.uniform(-0.03, 0.03)), a + rng.uniform(-9, 9), 0.98)
-                beast.parts += named("wool", lump(size, size, size, wool, 6, 9).scaled(1, 0.85, 1).at(*spot))
+                beast.parts += named("wool", lump(size, size, size, wool, 5, 9).scaled(1, 0.85, 1).at(*spot))
         beast.parts += named(
-            "wool", *(lump(size, size, size, wool, 6, 9).at(*beast.neck.at(np.array(t), a)) for t in (0.35, 0.7) for a in range(0, 360, 60))
+            "wool", *(lump(size, size, size, wool, 5, 9).at(*beast.neck.at(np.array(t), a)) for t in (0.35, 0.7) for a in range(0, 360, 60))
         )
     head = face(
         [(-0.15, 0.0, 0.24, 0.28), (0.1, 0.0, 0.26, 0.29), (0.5, -0.06, 0.19, 0.22), (0.9, -0.1, 0.13, 0.14)],

@@ -10,7 +10,7 @@ from cg3d.made.living.bodies import Spine, limb, lump, pad
 from cg3d.made.living.figures import EYE, WHITE
 from cg3d.made.outlines import spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
-from cg3d.made.parts import Part, ball, both, cylinder, ellipsoid, named, tube
+from cg3d.made.parts import Part, ball, both, cylinder, ellipsoid, named, tube, turned
 
 
 def upright_fin(outline: ArrayLike, thick: float, paint: Paint) -> Part:
@@ -257,7 +257,7 @@ def dolphin(rng: Rng) -> Build:
     )
     parts += named("tail", fluke.at(0, 0, -1.06))
     if style == "leaping":
-        parts = [p.turn("x", between(rng, -5, 5)) for p in arched(parts, between(rng, 0.7, 1.0))]
+        parts = turned(arched(parts, between(rng, 0.7, 1.0)), "x", between(rng, -5, 5))
     elif style == "swimming":
         parts = arched(parts, between(rng, -0.2, 0.25))
     else:
@@ -336,7 +336,7 @@ def octopus(rng: Rng) -> Build:
         ]
         parts += named("arm", *(p.turn("y", 22.5 + 45 * i) for p in arm))
     if style == "swimming":
-        parts = [p.turn("x", between(rng, 20, 60)) for p in parts]
+        parts = turned(parts, "x", between(rng, 20, 60))
     words = ("toy",) if style == "toy" else ()
     return Build(stretched(rng, parts, 0.08), words, "with eight arms", paint, variant=style, has=("eight arms", "two big eyes", "suckers"))
 

@@ -306,8 +306,11 @@ def mouse(rng: Rng) -> Build:
     head = [Spine([(b, a, c, d) for a, b, c, d in skull], 18).skin(fur, 18), lump(0.075, 0.07, 0.07, pink).at(0, -0.1, 0.93)]
     head += both(lump(0.07, 0.08, 0.06, EYE).at(0.2, 0.12, 0.38))
     big = 0.5 if style == "cartoon" else 0.33
-    head += named("ear", *both(ellipsoid(big, big, 0.06, fur).turn("y", 18).at(0.2 + big * 0.75, 0.3 + big * 0.6, -0.05)),
-                  *both(ellipsoid(big * 0.75, big * 0.75, 0.04, pink).turn("y", 18).at(0.2 + big * 0.77, 0.3 + big * 0.6, 0.0)))  # fmt: skip
+    head += named(
+        "ear",
+        *both(ellipsoid(big, big, 0.06, fur).turn("y", 18).at(0.2 + big * 0.75, 0.3 + big * 0.6, -0.05)),
+        *both(ellipsoid(big * 0.75, big * 0.75, 0.04, pink).turn("y", 18).at(0.2 + big * 0.77, 0.3 + big * 0.6, 0.0)),
+    )
     head += named(
         "whiskers",
         *(
