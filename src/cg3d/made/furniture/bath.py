@@ -1,22 +1,24 @@
-"""The bathroom and the sink: bathtub, toilet, sink, faucet, shower."""
+"""The bathroom: bathtub, toilet, sink. Front is +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.outlines import Float, rectangle, spline
-from cg3d.made.paints import CHROME, Paint, Rng, ceramic, draw, lighter, metal, pick, stone, wood
+from cg3d.made.furniture.bits import IRON, PANE, bent, door, knob, timber, told, tone
+from cg3d.made.furniture.taps import basin, faucet_parts, porcelain
+from cg3d.made.outlines import Float, arc, joined, rectangle, spline
+from cg3d.made.paints import CHROME, GOLD, Paint, Rng, draw, lighter, metal, pick, stone, wood
 from cg3d.made.parts import (
     Part,
-    beam,
+    ball,
     both,
     box,
     corners,
     cylinder,
     lathe,
-    loft,
     moved,
+    named,
     rod,
     rounded,
     slab,
@@ -24,152 +26,216 @@ from cg3d.made.parts import (
 )  # fmt: skip
 
 
-def _white(rng: Rng) -> Paint:
-    return draw(rng, pick(rng, "white", "white", "white", "beige", "grey", "pink", "green", "blue"), "ceramic")
-
-
-def basin(outlines: list[tuple[Float, float]], paint: Paint) -> Part:
-    """Vessel from (x, z) outlines at heights y, in order over the outside, the rim and down the inside."""
-    return loft(np.array([np.column_stack([o[:, 0], np.full(len(o), y), -o[:, 1]]) for o, y in outlines]), paint)
-
-
-def faucet_parts(rng: Rng, size: float) -> list[Part]:
-    """Spout towards +Z with one lever; base at the origin."""
-    path = spline([(0, 0, 0), (0, size, 0), (0, size * 1.25, size * 0.3), (0, size * 1.1, size * 0.8), (0, size * 0.9, size * 0.85)], 24)
-    parts = [tube(path, size * 0.085, CHROME, 12), cylinder(size * 0.16, size * 0.08, CHROME)]
-    if chance(rng):
-        return [
-            *parts,
-            *both(cylinder(size * 0.07, size * 0.3, CHROME).at(size * 0.5, 0, 0)),
-            *both(rod((size * 0.42, size * 0.3, 0), (size * 0.7, size * 0.3, 0), size * 0.05, CHROME)),
-        ]
-    return [*parts, rod((0, size * 0.5, 0), (size * 0.42, size * 0.62, 0), size * 0.05, CHROME)]
-
-
-def faucet(rng: Rng) -> Build:
-    """Kitchen or basin tap."""
-    return Build(
-        [*faucet_parts(rng, between(rng, 0.14, 0.22)), slab(rectangle(0.2, 0.06, 0.028), 0.01, CHROME)], detail="with a curved spout"
-    )
-
-
 def bathtub(rng: Rng) -> Build:
-    """Free-standing on claw feet, free-standing oval, built-in box."""
-    style = pick(rng, "claw", "oval", "box")
-    paint = _white(rng)
+    """On claw feet, oval, slipper with one high end, built-in box, box with a glass screen, corner tub; empty or full."""
+    style = pick(rng, "claw", "oval", "slipper", "box", "box", "screen", "corner")
+    paint = porcelain(rng)
     length, width, deep = between(rng, 1.5, 1.8), between(rng, 0.7, 0.82), between(rng, 0.48, 0.58)
-    n = 12
-    if style == "box":
-        outer, inner = rectangle(width, length, 0.03, n), rectangle(width - 0.16, length - 0.2, 0.22, n)
+    claw = style == "claw" or (style == "slipper" and chance(rng, 0.5))
+    lift = 0.12 if claw else 0.0
+    if style == "corner":
+        tub, inner, length, width = _corner_tub(paint, deep)
+    elif style in ("box", "screen"):
+        outer, inner = rectangle(width, length, 0.03, 12), rectangle(width - 0.16, length - 0.2, 0.22, 12)
         tub = basin(
             [(outer, 0), (outer, deep), (inner, deep), (inner * 0.96, deep * 0.7), (inner * 0.86, 0.12), (inner * 0.7, 0.09)], paint
         )
-        parts, lift = [tub], 0.0
     else:
-        lift = 0.12 if style == "claw" else 0.0
-        outer = rectangle(width, length, width * 0.48, n)
-        low = 0.72 if style == "claw" else 0.86
-        rim = outer * (1.03, 1.015)
-        tub = basin(
-            [
-                (outer * low * 0.9, lift),
-                (outer * low, lift + 0.04),
-                (outer * 0.96, lift + deep * 0.75),
-                (rim, lift + deep - 0.02),
-                (rim, lift + deep),
-                (outer * 0.93, lift + deep),
-                (outer * 0.88, lift + deep * 0.6),
-                (outer * low * 0.85, lift + 0.1),
-                (outer * low * 0.7, lift + 0.07),
-            ],
-            paint,
+        tub, inner = _round_tub(length, width, deep, lift, claw=claw, paint=paint)
+    if style == "slipper":
+        high = between(rng, 0.18, 0.28)
+        tub = tub.shaped(lambda x, y, z: (x, y + high * np.clip(z / length + 0.1, 0, 1) ** 1.5 * np.clip((y - lift) / deep, 0, 1) ** 2, z))
+    parts = named("tub", tub)
+    if claw:
+        foot = lathe(
+            [(0, 0), (0.045, 0.0), (0.05, 0.03), (0.025, 0.09), (0.05, 0.16), (0, 0.18)], GOLD if chance(rng, 0.4) else metal(rng), 14
         )
-        feet = metal(rng)
-        parts = [
-            tub,
-            *(
-                corners(
-                    lathe([(0, 0), (0.045, 0.0), (0.05, 0.03), (0.025, 0.09), (0.05, 0.16), (0, 0.18)], feet, 14),
-                    width * 0.3,
-                    length * 0.32,
-                )
-                if style == "claw"
-                else []
-            ),
-        ]
-    water = Paint(np.array((0.62, 0.80, 0.88)), "water")
-    tap = [p.scaled(1, 1, 1) for p in faucet_parts(rng, 0.16)]
-    parts += moved(tap, 0, lift + deep, -length / 2 + 0.05)
-    if chance(rng, 0.4):
-        full = (inner if style == "box" else outer * 0.9) * 0.97
-        parts.append(slab(full * (1, 1), 0.01, water).at(0, lift + deep * 0.78, 0))
-        return Build(parts, detail="full of water", body=paint)
-    return Build([part.turn("y", 90) for part in parts], detail="on feet" if style == "claw" else "with a tap", body=paint)
+        parts += named("foot", *corners(foot, width * 0.3, length * 0.32))
+    tap, full = chance(rng, 0.85), chance(rng, 0.35)
+    if tap:
+        parts += named("faucet", *moved(faucet_parts(rng, 0.16), 0, lift + deep, -length / 2 + 0.05))
+    if full:
+        parts += named("water", slab(inner * 0.97, 0.01, Paint(np.array((0.62, 0.80, 0.88)), "water")).at(0, lift + deep * 0.78, 0))
+    if style == "screen":
+        parts += named(
+            "screen",
+            box(0.01, 1.3, length * 0.48, PANE).at(width / 2 - 0.04, deep, -length * 0.24),
+            rod((width / 2 - 0.04, deep, 0), (width / 2 - 0.04, deep + 1.3, 0), 0.012, CHROME),
+        )
+    parts = [part.turn("y", 0 if style == "corner" else 90) for part in parts]
+    facts = told(("claw feet", claw), ("a faucet", tap), ("water", full), ("a glass screen", style == "screen"))
+    detail = "full of water" if full else "on feet" if claw else "with a tap" if tap else ""
+    words = ("corner",) if style == "corner" else ("oval",) if style == "oval" else ()
+    return Build(parts, words, detail, paint, variant=style, has=facts[0], lacks=facts[1])
+
+
+def _round_tub(length: float, width: float, deep: float, lift: float, *, claw: bool, paint: Paint) -> tuple[Part, Float]:
+    """Free-standing tub with a rolled rim, and its outline inside."""
+    outer = rectangle(width, length, width * 0.48, 12)
+    low = 0.72 if claw else 0.86
+    rim = outer * (1.03, 1.015)
+    levels = [
+        (outer * low * 0.9, lift),
+        (outer * low, lift + 0.04),
+        (outer * 0.96, lift + deep * 0.75),
+        (rim, lift + deep - 0.02),
+        (rim, lift + deep),
+    ]
+    levels += [
+        (outer * 0.93, lift + deep),
+        (outer * 0.88, lift + deep * 0.6),
+        (outer * low * 0.85, lift + 0.1),
+        (outer * low * 0.7, lift + 0.07),
+    ]
+    return basin(levels, paint), outer * 0.9
+
+
+def _corner_tub(paint: Paint, deep: float) -> tuple[Part, Float, float, float]:
+    """A quarter round for the corner of a room, with an oval basin."""
+    side = 1.35
+    outer = joined(
+        arc(-side / 2, -side / 2, side, 0, 90, 34)[::1],
+        np.linspace((-side / 2, side / 2), (-side / 2, -side / 2), 8)[1:],
+        np.linspace((-side / 2, -side / 2), (side / 2, -side / 2), 8)[1:-1],
+    )
+    t = np.arctan2(outer[:, 1] + 0.1, outer[:, 0] + 0.1)
+    inner = np.stack([-0.1 + 0.46 * np.cos(t), -0.1 + 0.46 * np.sin(t)], 1)
+    middle = inner.mean(0)
+    levels = [
+        (outer, 0),
+        (outer, deep),
+        (inner, deep),
+        (middle + (inner - middle) * 0.92, deep * 0.6),
+        (middle + (inner - middle) * 0.75, 0.1),
+    ]
+    return basin(levels, paint), inner, side, side
 
 
 def toilet(rng: Rng) -> Build:
-    """Bowl on a foot, seat (open or closed lid), cistern behind; or wall-hung without a foot is left out as unclear."""
-    paint, seat = _white(rng), draw(rng, pick(rng, "white", "white", "white", "black")) if chance(rng, 0.8) else wood(rng)
+    """Bowl with a tank behind, one-piece, wall-hung with a flush plate, on a flush pipe without a tank, old with a high tank and chain."""
+    style = pick(rng, "tank", "tank", "tank", "one-piece", "wall-hung", "pipe", "high tank")
+    paint = porcelain(rng)
+    seat = paint if style == "one-piece" else draw(rng, pick(rng, "white", "white", "white", "black")) if chance(rng, 0.8) else wood(rng)
     wide, long, tall = between(rng, 0.35, 0.4), between(rng, 0.42, 0.48), between(rng, 0.38, 0.43)
     t = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-    egg = np.stack([wide / 2 * np.cos(t), long / 2 * np.sin(t) * (1 + 0.0 * t)], 1)
-    egg[:, 0] *= 1 - 0.12 * np.sin(t)
-    foot = egg * (0.62, 0.66) + (0, -0.05)
-    bowl = basin(
-        [
-            (foot, 0),
-            (foot * (0.92, 0.95), tall * 0.12),
-            (egg * (0.6, 0.62), tall * 0.4),
-            (egg * (0.92, 0.93), tall * 0.75),
-            (egg, tall - 0.03),
-            (egg, tall),
-            (egg * 0.78, tall),
-            (egg * 0.7, tall * 0.8),
-            (egg * 0.35, tall * 0.5),
-        ],
-        paint,
+    egg = np.stack([wide / 2 * np.cos(t) * (1 - 0.12 * np.sin(t)), long / 2 * np.sin(t)], 1)
+    parts = named("bowl", _toilet_bowl(egg, tall, paint, hung=style == "wall-hung", skirted=style == "one-piece"))
+    ring = [(egg * 1.02, tall), (egg * 1.02, tall + 0.022), (egg * 0.62, tall + 0.022), (egg * 0.62, tall), (egg * 1.02, tall)]
+    parts += named("seat", basin(ring, seat).turn("y", 180))
+    lid, back = slab(egg, 0.02, seat, smooth=True), -long / 2 - 0.06
+    opened, bare = chance(rng, 0.55), style == "pipe" and chance(rng, 0.6)
+    if opened and not bare:
+        parts += named("lid", lid.turn("x", 90).turn("z", 180).at(0, tall + 0.03 + long / 2, back + 0.1))
+    elif not bare:
+        parts += named("lid", lid.turn("y", 180).at(0, tall + 0.024, 0))
+    parts += _cistern(rng, style, back, paint, tall, wide)
+    facts = told(
+        ("a tank", style in ("tank", "one-piece", "high tank")),
+        ("a lid", not bare),
+        ("a foot", style != "wall-hung"),
+        ("a pull chain", style == "high tank"),
     )
-    ring = basin([(egg * 1.02, tall), (egg * 1.02, tall + 0.022), (egg * 0.62, tall + 0.022), (egg * 0.62, tall), (egg * 1.02, tall)], seat)
-    lid = slab(egg * (1.0, 1), 0.02, seat, smooth=True)
-    back = -long / 2 - 0.06
-    parts = [part.turn("y", 180) for part in (bowl, ring)]
+    facts = (facts[0] + (() if bare else ("its lid up" if opened else "its lid down",)), tuple(p for p in facts[1] if p != "a pull chain"))
+    detail = "without a lid" if bare else "with the lid up" if opened else "with the lid down"
+    return Build(parts, ("tall",) if style == "high tank" else (), detail, paint, variant=style, has=facts[0], lacks=facts[1])
+
+
+def _toilet_bowl(egg: Float, tall: float, paint: Paint, *, hung: bool, skirted: bool) -> Part:
+    foot = egg * (0.62, 0.66) + (0, -0.05)
+    low = [(foot, 0.0), (foot * (0.92, 0.95), tall * 0.12), (egg * (0.6, 0.62), tall * 0.4)]
+    if hung:
+        low = [(egg * (0.5, 0.5) + (0, -0.08), tall * 0.25), (egg * (0.72, 0.72) + (0, -0.05), tall * 0.36)]
+    elif skirted:
+        low = [(egg * (0.72, 0.8) + (0, -0.03), 0.0), (egg * (0.76, 0.82) + (0, -0.03), tall * 0.3)]
+    top = [
+        (egg * (0.92, 0.93), tall * 0.75),
+        (egg, tall - 0.03),
+        (egg, tall),
+        (egg * 0.78, tall),
+        (egg * 0.7, tall * 0.8),
+        (egg * 0.35, tall * 0.5),
+    ]
+    return basin([*low, *top], paint).turn("y", 180)
+
+
+def _cistern(rng: Rng, style: str, back: float, paint: Paint, tall: float, wide: float) -> list[Part]:
+    """What stands behind the bowl."""
+    if style == "wall-hung":
+        plate = [
+            box(0.3, 0.18, 0.012, CHROME).at(0, tall + 0.45, back),
+            *both(cylinder(0.05, 0.012, CHROME).turn("x", 90).at(0.065, tall + 0.54, back + 0.01)),
+        ]
+        wall = (
+            named("wall", box(wide + 0.25, tall + 0.75, 0.05, tone(rng, "white", "grey", "beige")).at(0, 0, back - 0.035))
+            if chance(rng, 0.7)
+            else []
+        )
+        return [
+            *wall,
+            *named("neck", rounded(wide * 0.6, tall * 0.55, 0.2, 0.05, paint).at(0, tall * 0.36, back + 0.08)),
+            *named("flush plate", *plate),
+        ]
+    neck = named("foot", rounded(wide * 0.5, tall - 0.02, 0.3, 0.05, paint).at(0, 0, back + 0.02))
+    if style == "pipe":
+        pipe = bent([(0, tall - 0.06, back + 0.02), (0, tall + 0.38, back + 0.02), (0.12, tall + 0.38, back + 0.02)], 0.018, CHROME, 0.04)
+        valve = [
+            cylinder(0.035, 0.12, CHROME).at(0, tall + 0.24, back + 0.02),
+            rod((0, tall + 0.3, back + 0.02), (-0.02, tall + 0.29, back + 0.13), 0.009, CHROME),
+            ball(0.03, CHROME, 8, 12).at(0, tall + 0.37, back + 0.02),
+        ]
+        return neck + named("flush pipe", pipe, *valve)
+    if style == "high tank":
+        high, body = tall + between(rng, 1.2, 1.4), paint if chance(rng) else wood(rng)
+        parts = [
+            *named(
+                "tank",
+                rounded(wide + 0.12, 0.28, 0.2, 0.03, body, 3).at(0, high, back - 0.02),
+                rounded(wide + 0.15, 0.03, 0.23, 0.012, body).at(0, high + 0.28, back - 0.02),
+            )
+        ]
+        parts += named(
+            "flush pipe",
+            rod((0, tall - 0.05, back), (0, high, back), 0.018, CHROME),
+            *both(box(0.02, 0.1, 0.16, IRON).at(wide / 2, high - 0.1, back - 0.03)),
+        )
+        parts += named(
+            "chain",
+            rod((wide / 2 + 0.02, high - 0.6, back + 0.06), (wide / 2 + 0.02, high + 0.2, back + 0.06), 0.005, CHROME),
+            ball(0.022, wood(rng, grain=False), 8, 12).scaled(1, 1.8, 1).at(wide / 2 + 0.02, high - 0.62, back + 0.06),
+        )
+        return neck + parts
+    high, deep = (between(rng, 0.32, 0.4), 0.18) if style == "tank" else (between(rng, 0.2, 0.28), 0.2)
+    body = [
+        rounded(wide + 0.06, high, deep, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06),
+        rounded(wide + 0.09, 0.035, deep + 0.03, 0.015, paint).at(0, tall + high - 0.02, back - 0.06),
+    ]
+    if style == "one-piece":
+        body.append(rounded(wide * 0.85, tall, 0.3, 0.06, paint, 4).at(0, 0, back))
     if chance(rng, 0.6):
-        parts.append(lid.turn("x", 90).turn("z", 180).at(0, tall + 0.03 + long / 2, back + 0.1))
-        detail = "with the lid up"
+        flush = named("flush button", cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06))
     else:
-        parts.append(lid.turn("y", 180).at(0, tall + 0.024, 0))
-        detail = "with the lid down"
-    parts += _toilet_details(rng, back, paint, tall, wide)
-    return Build(parts, detail=detail, body=paint)
-
-
-def _toilet_details(rng: Rng, back: float, paint: Paint, tall: float, wide: float) -> list[Part]:
-    parts: list[Part] = []
-    high = between(rng, 0.32, 0.4)
-    parts += [
-        rounded(wide + 0.06, high, 0.18, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06),
-        rounded(wide + 0.09, 0.035, 0.21, 0.015, paint).at(0, tall + high - 0.02, back - 0.06),
-    ]
-    parts += [
-        cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06),
-        rounded(wide * 0.5, tall - 0.02, 0.3, 0.05, paint).at(0, 0, back + 0.02),
-    ]
-    return parts
+        flush = named(
+            "flush lever",
+            rod((-wide / 2 + 0.06, tall + high - 0.08, back + 0.02), (-wide / 2 + 0.06, tall + high - 0.08, back + 0.05), 0.01, CHROME),
+            rod((-wide / 2 + 0.05, tall + high - 0.08, back + 0.05), (-wide / 2 + 0.14, tall + high - 0.09, back + 0.05), 0.008, CHROME),
+        )
+    return neck + named("tank", *body) + flush
 
 
 def sink(rng: Rng) -> Build:
-    """Pedestal wash basin, basin on a cabinet, steel kitchen sink in a worktop."""
-    style = pick(rng, "pedestal", "cabinet", "kitchen")
-    paint, n = _white(rng), 10
-    width, depth = between(rng, 0.5, 0.62), between(rng, 0.4, 0.48)
+    """Pedestal wash basin, basin on a cabinet, steel kitchen sink in a worktop, bowl on a board, wall-hung basin, washstand on legs."""
+    style = pick(rng, "pedestal", "pedestal", "cabinet", "kitchen", "bowl", "wall-hung", "legs")
     if style == "kitchen":
         return _kitchen_sink(rng)
-    tall = between(rng, 0.78, 0.86)
-    outer = rectangle(width, depth, 0.14 if style == "pedestal" else 0.05, n)
-    inner = rectangle(width - 0.1, depth - 0.14, 0.13, n) + (0, -0.03)
-    low = outer * (0.55, 0.6) if style == "pedestal" else outer * 0.99
-    bowl = basin(
-        [
+    paint, n = porcelain(rng), 10
+    width, depth, tall = between(rng, 0.5, 0.62), between(rng, 0.4, 0.48), between(rng, 0.78, 0.86)
+    if style == "bowl":
+        parts = _bowl_sink(rng, paint, width, depth, tall)
+    else:
+        outer = rectangle(width, depth, 0.05 if style == "cabinet" else 0.14, n)
+        inner = rectangle(width - 0.1, depth - 0.14, 0.13, n) + (0, -0.03)
+        low = outer * 0.99 if style == "cabinet" else outer * (0.55, 0.6)
+        levels = [
             (low, tall - 0.17),
             (outer * 0.97, tall - 0.06),
             (outer, tall - 0.02),
@@ -177,22 +243,76 @@ def sink(rng: Rng) -> Build:
             (inner, tall),
             (inner * 0.9, tall - 0.06),
             (inner * 0.5, tall - 0.12),
-        ],
-        paint,
-    )
-    parts = [bowl, *moved(faucet_parts(rng, 0.13), 0, tall, -depth / 2 + 0.055)]
+        ]
+        parts = named("basin", basin(levels, paint)) + named("drain", cylinder(0.022, 0.006, CHROME).at(0, tall - 0.118, 0.015))
+        parts += named("faucet", *moved(faucet_parts(rng, 0.13), 0, tall, -depth / 2 + 0.055))
     if style == "pedestal":
         column = lathe([(0, 0), (0.14, 0), (0.13, 0.03), (0.085, 0.12), (0.08, 0.5), (0.12, tall - 0.14), (0, tall - 0.12)], paint)
-        return Build([*parts, column.at(0, 0, -0.05)], detail="on a pedestal", body=paint)
-    board = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "grey", "blue", "green"))
-    parts += [box(width - 0.02, tall - 0.25, depth - 0.02, board).at(0, 0.1, 0), box(width - 0.06, 0.1, depth - 0.08, lighter(board, -0.4))]
-    parts += both(rounded(width / 2 - 0.03, tall - 0.3, 0.02, 0.006, lighter(board, -0.1)).at(width / 4 - 0.003, 0.12, depth / 2)) + both(
-        box(0.012, 0.12, 0.025, CHROME).at(0.035, 0.45, depth / 2 + 0.015)
+        parts += named("pedestal", column.at(0, 0, -0.05))
+    elif style == "cabinet":
+        parts += _sink_cabinet(rng, width, depth, tall)
+    elif style == "wall-hung":
+        trap = spline(
+            [(0, tall - 0.13, 0), (0, tall - 0.3, 0), (0, tall - 0.35, -0.05), (0, tall - 0.28, -0.1), (0, tall - 0.26, -depth / 2)], 24
+        )
+        parts += named("pipe", tube(trap, 0.018, CHROME), cylinder(0.035, 0.1, CHROME).at(0, tall - 0.34, 0)) + named(
+            "bracket", rounded(width * 0.7, 0.2, 0.04, 0.015, paint).at(0, tall - 0.2, -depth / 2 + 0.02)
+        )
+    elif style == "legs":
+        parts += named("leg", *corners(rod((0, tall - 0.08, 0), (0, 0, 0), 0.012, CHROME), width / 2 - 0.04, depth / 2 - 0.05))
+        parts += named(
+            "towel bar",
+            *both(rod((width / 2 - 0.04, tall - 0.3, -depth / 2 + 0.05), (width / 2 - 0.04, tall - 0.3, depth / 2 - 0.05), 0.008, CHROME)),
+            rod((-width / 2 + 0.04, tall - 0.3, depth / 2 - 0.05), (width / 2 - 0.04, tall - 0.3, depth / 2 - 0.05), 0.008, CHROME),
+        )
+    facts = told(("a pedestal", style == "pedestal"), ("a cabinet", style == "cabinet"), ("four legs", style == "legs"), ("a faucet", True))
+    detail = {"pedestal": "on a pedestal", "cabinet": "on a cabinet", "bowl": "with a round bowl", "legs": "on four legs"}.get(style, "")
+    return Build(parts, (), detail, paint, variant=style, has=facts[0], lacks=facts[1])
+
+
+def _bowl_sink(rng: Rng, paint: Paint, width: float, depth: float, tall: float) -> list[Part]:
+    """A bowl that stands on a board over drawers or open legs."""
+    board, r = timber(rng, 0.7), between(rng, 0.18, 0.22)
+    bowl = lathe(
+        [(0, 0), (r * 0.5, 0), (r * 0.9, 0.05), (r, 0.13), (r - 0.012, 0.13), (r * 0.85, 0.055), (r * 0.4, 0.02), (0, 0.018)], paint, 48
     )
-    return Build(parts, detail="on a cabinet", body=paint)
+    parts = named("basin", bowl.at(0, tall, 0.02)) + named("board", box(width + 0.2, 0.05, depth + 0.06, board).at(0, tall - 0.05, 0))
+    parts += named("faucet", *moved(faucet_parts(rng, 0.2), 0, tall, -depth / 2 + 0.02))
+    x = width / 2 + 0.06
+    if chance(rng):
+        parts += named("leg", *corners(box(0.045, tall - 0.05, 0.045, board), x, depth / 2 - 0.02)) + named(
+            "shelf", box(2 * x, 0.03, depth, board).at(0, 0.2, 0)
+        )
+    else:
+        parts += named(
+            "drawer",
+            box(2 * x + 0.04, 0.4, depth, board).at(0, tall - 0.47, 0),
+            *[box(2 * x, 0.18, 0.02, lighter(board, -0.12)).at(0, tall - y, depth / 2) for y in (0.25, 0.45)],
+        )
+        parts += named("handle", *[box(0.2, 0.015, 0.03, CHROME).at(0, tall - y, depth / 2 + 0.015) for y in (0.13, 0.33)])
+    return parts
+
+
+def _sink_cabinet(rng: Rng, width: float, depth: float, tall: float) -> list[Part]:
+    board = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, "white", "grey", "blue", "green"))
+    parts = named(
+        "cabinet",
+        box(width - 0.02, tall - 0.25, depth - 0.02, board).at(0, 0.1, 0),
+        box(width - 0.06, 0.1, depth - 0.08, lighter(board, -0.4)),
+    )
+    for s in (-1, 1):
+        parts += named(
+            "door",
+            *moved(
+                door(width / 2 - 0.02, tall - 0.3, board, lighter(board, -0.12), rim=0.045), s * (width / 4 - 0.003), 0.12, depth / 2 - 0.01
+            ),
+        )
+        parts += named("knob", *moved(knob(0.013, CHROME), s * 0.035, 0.45, depth / 2 + 0.01))
+    return parts
 
 
 def _kitchen_sink(rng: Rng) -> Build:
+    """Steel basin with a ribbed drainer in a worktop over doors."""
     steel = Paint(np.array((0.68, 0.69, 0.71)), "metal")
     board, top = (wood(rng) if chance(rng) else draw(rng, pick(rng, "white", "grey", "blue", "green"))), stone(rng)
     width, depth, tall = between(rng, 0.9, 1.2), 0.6, 0.88
@@ -231,33 +351,7 @@ def _kitchen_sink(rng: Rng) -> Build:
     doors = both(
         rounded(width / 2 - 0.03, tall - 0.14, 0.02, 0.006, lighter(board, -0.12)).at(width / 4 - 0.005, 0.12, depth / 2 - 0.02)
     ) + both(box(0.012, 0.14, 0.03, CHROME).at(0.04, 0.6, depth / 2))
-    return Build(
-        [plate, bowl, *ridges, *body, *doors, *moved(faucet_parts(rng, 0.2), x, tall + 0.035, -depth / 2 + 0.07)],
-        ("kitchen",),
-        "with a metal basin",
-        board,
-    )
-
-
-def shower(rng: Rng) -> Build:
-    """Glass cubicle with tray, head and mixer."""
-    tray, pane = ceramic(rng), Paint(np.array((0.74, 0.85, 0.88)), "glass")
-    width, tall = between(rng, 0.8, 1.0), between(rng, 1.95, 2.1)
-    half = width / 2
-    parts = [
-        rounded(width, 0.12, width, 0.03, tray),
-        box(0.012, tall, width - 0.04, pane).at(half - 0.02, 0.1, 0),
-        box(width - 0.02, tall, 0.012, tray).at(0, 0.1, -half + 0.01),
-        box(0.012, tall, width, tray).at(-half + 0.01, 0.1, 0),
-    ]
-    parts += [beam((half - 0.02, 0.1, z), (half - 0.02, tall + 0.1, z), 0.03, CHROME) for z in (-half + 0.03, half - 0.03)] + [
-        box(width, 0.03, 0.03, CHROME).at(0, tall + 0.08, half - 0.03),
-        box(0.03, 0.03, width, CHROME).at(half - 0.02, tall + 0.08, 0),
-    ]
-    pipe = spline([(0, 0.9, -half + 0.05), (0, tall - 0.05, -half + 0.05), (0, tall + 0.05, -half + 0.18), (0, tall, -half + 0.38)], 24)
-    parts += [
-        tube(pipe, 0.013, CHROME),
-        lathe([(0, 0), (0.11, 0), (0.11, 0.015), (0.02, 0.04), (0, 0.04)], CHROME).at(0, tall - 0.04, -half + 0.38),
-        rounded(0.2, 0.06, 0.06, 0.02, CHROME).at(0, 1.0, -half + 0.05),
-    ]
-    return Build(parts, detail="with a glass wall")
+    parts = [*named("worktop", plate), *named("basin", bowl), *named("ridge", *ridges), *named("cabinet", *body), *named("door", *doors)]
+    parts += named("faucet", *moved(faucet_parts(rng, 0.2), x, tall + 0.035, -depth / 2 + 0.07))
+    facts = told(("a pedestal", False), ("a cabinet", True), ("a drainer", True), ("a faucet", True))
+    return Build(parts, ("kitchen",), "with a metal basin", board, variant="kitchen", has=facts[0], lacks=facts[1])

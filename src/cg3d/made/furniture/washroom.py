@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.furniture.bath import basin
 from cg3d.made.furniture.bits import row, told, tone
+from cg3d.made.furniture.taps import basin
 from cg3d.made.outlines import circle, rectangle, spline
 from cg3d.made.paints import CHROME, Paint, Rng, lighter, pick, stone, wood
 from cg3d.made.parts import (
