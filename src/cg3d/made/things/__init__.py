@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, garden, hardware, music, percussion, play, sport, tools, workshop
+from cg3d.made.things import arms, decor, desk, garden, hardware, music, percussion, play, sport, tools, workshop
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -73,4 +73,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "pickaxe": garden.pickaxe,
     "lawn mower": garden.lawn_mower,
     "chainsaw": garden.chainsaw,
+    "stapler": desk.stapler,
+    "pen": desk.pen,
+    "notebook": desk.notebook,
+    "envelope": desk.envelope,
+    "clipboard": desk.clipboard,
+    "binder": desk.binder,
+    "ruler": desk.ruler,
+    "paper clip": desk.paper_clip,
+    "magnifying glass": desk.magnifying_glass,
 }
