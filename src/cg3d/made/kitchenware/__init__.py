@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.kitchenware import (
+    bins,
     containers,
     cups,
     cutlery,
@@ -34,10 +35,10 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "teapot": cups.teapot,
     "cardboard box": containers.cardboard_box,
     "treasure chest": containers.treasure_chest,
-    "trash can": containers.trash_can,
+    "trash can": bins.trash_can,
     "basket": containers.basket,
-    "mailbox": containers.mailbox,
-    "suitcase": containers.suitcase,
+    "mailbox": bins.mailbox,
+    "suitcase": bins.suitcase,
     "teacup": cups.teacup,
     "wine glass": cups.wine_glass,
     "jar": kitchen.jar,
