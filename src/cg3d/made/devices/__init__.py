@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.devices import analog, booths, climate, counter, gadgets, handy, household, lights, machines, office, optics, screens
+from cg3d.made.devices import (
+    analog,
+    booths,
+    climate,
+    computers,
+    counter,
+    gadgets,
+    handy,
+    household,
+    lights,
+    machines,
+    office,
+    optics,
+    screens,
+)
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -14,7 +28,7 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "television": screens.television,
     "desk lamp": lights.desk_lamp,
     "monitor": screens.monitor,
-    "keyboard": screens.keyboard,
+    "keyboard": computers.keyboard,
     "table lamp": lights.table_lamp,
     "ceiling lamp": lights.ceiling_lamp,
     "chandelier": lights.chandelier,
@@ -29,9 +43,9 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "range hood": machines.range_hood,
     "toaster": machines.toaster,
     "kettle": machines.kettle,
-    "computer": screens.computer,
-    "computer mouse": screens.computer_mouse,
-    "phone": screens.phone,
+    "computer": computers.computer,
+    "computer mouse": computers.computer_mouse,
+    "phone": computers.phone,
     "radio": gadgets.radio,
     "speaker": gadgets.speaker,
     "camera": gadgets.camera,

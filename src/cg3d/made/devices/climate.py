@@ -156,7 +156,13 @@ def _ceiling_fan(rng: Rng, count: int, said: dict[str, bool]) -> Build:
         else []
     )
     return finished(
-        rng, parts, blade, "ceiling", {**said, "a lamp": lamp, "a pull chain": chain, "a base": False}, ("hanging",), "for the ceiling"
+        rng,
+        parts,
+        blade,
+        "ceiling",
+        {**said, "a lamp": lamp, "a pull chain": chain, "a round base": False},
+        ("hanging",),
+        "for the ceiling",
     )
 
 
@@ -179,7 +185,7 @@ def _tower_fan(rng: Rng) -> Build:
         parts,
         paint,
         "tower",
-        {"a round base": True, "a long grille": True, "blades": False},
+        {"a round base": True, "a long grille": True},
         ("tall", "slender"),
         "shaped like a tower",
     )

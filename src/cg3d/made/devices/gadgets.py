@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
-from cg3d.made.devices.screens import BLACK, SILVER
 from cg3d.made.outlines import circle, joined, rectangle, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, metal, pick, wood
+from cg3d.made.paints import BLACK, BRIGHT, Paint, Rng, draw, lighter, metal, pick, wood
+from cg3d.made.paints import CHROME as SILVER
 from cg3d.made.parts import (
     around,
     ball,

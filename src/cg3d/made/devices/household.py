@@ -412,7 +412,14 @@ def hair_dryer(rng: Rng) -> Build:
     parts += named("handle", *spin([stem[0]], "x", lean, (0, 0, z - 0.02))) + spin(stem[1:], "x", lean, (0, 0, z - 0.02))
     parts += cable([(0, 0.01, z - 0.02), (0, -0.05, z - 0.03), (0.03, -0.11, z - 0.06), (0.12, -0.1, z - 0.02)], DARK, 0.0035)
     parts += named("cable", rod((0, 0.01, z - 0.02), (0, -0.03, z - 0.026), 0.008, DARK, 0.004))
-    facts = {"a nozzle": nozzle, "a diffuser": style == "diffuser", "a cable": True, "buttons": True, "a rear grille": style != "ring"}
+    facts = {
+        "a nozzle": nozzle,
+        "a diffuser": style == "diffuser",
+        "a cable": True,
+        "buttons": True,
+        "a rear grille": style != "ring",
+        "a handle": True,
+    }
     return finished(
         rng,
         parts,

@@ -1067,7 +1067,7 @@ def printer_3d(rng: Rng) -> Build:
             "print head", cylinder(0.04, 0.012, DARK).at(0, tip - 0.006, 0), cylinder(0.006, 0.035, CHROME, 0.012).at(0, tip - 0.036, 0)
         )
         parts += named("spool", *moved(spool, 0, high + 0.04, 0))
-        facts = {"three columns": True, "a spool": True, "an open frame": True, "a printed object": True, "a window": False}
+        facts = {"three columns": True, "a spool": True, "an open frame": True, "a printed object": True}
         return finished(rng, parts, paint, style, facts, ("tall",), "with three columns")
     x = between(rng, -0.1, 0.1) * w
     if style == "box":

@@ -1,285 +1,420 @@
-"""Computers and screens: monitor, television, keyboard, laptop, computer, mouse, phone. Their front is +Z."""
+"""Screens: monitor, television, laptop. Their front is +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.outlines import rectangle, spline
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
-from cg3d.made.parts import (
-    Part,
-    ball,
-    both,
-    box,
-    corners,
-    cylinder,
-    ellipsoid,
-    extrude,
-    lathe,
+from cg3d.made.devices.bits import (
+    CHROME,
+    DARK,
+    RUBBER,
+    against,
+    bow,
+    disc,
+    finished,
+    flat,
+    frame,
+    keys,
+    knob,
+    likely,
     moved,
-    rod,
-    rounded,
-    slab,
-    tube,
-    turned,
-)  # fmt: skip
+    picture,
+    slits,
+    spin,
+)
+from cg3d.made.outlines import rectangle
+from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
+from cg3d.made.parts import Part, ball, both, box, corners, cylinder, extrude, lathe, named, rod, rounded, slab
 
-BLACK = Paint(np.array((0.09, 0.09, 0.10)), "plastic")
-SILVER = Paint(np.array((0.70, 0.71, 0.73)), "metal")
-
-
-def _picture(rng: Rng) -> Paint:
-    """What a screen shows: nearly black, or a lit colour."""
-    return Paint(np.array((0.05, 0.06, 0.08)), "glass") if chance(rng, 0.5) else draw(rng, pick(rng, "blue", "blue", "turquoise"), "glass")
+TUBE_GLASS = Paint(np.array((0.28, 0.33, 0.32)), "glass")
 
 
 def _case(rng: Rng) -> Paint:
     return draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
 
 
+def _panel(width: float, tall: float, deep: float, rim: float, paint: Paint, glass: Paint) -> list[Part]:
+    """Flat screen standing on y = 0: case with a raised rim round the glass."""
+    chin = rim * 1.6
+    parts = named("case", rounded(width, tall, deep, min(0.008, deep * 0.4), paint))
+    parts += named(
+        "rim",
+        *moved(frame(width, tall, rim, 0.008, paint), 0, 0, deep / 2 + 0.003),
+        box(width, chin, 0.008, paint).at(0, 0, deep / 2 + 0.003),
+    )
+    return parts + named("screen", box(width - 2 * rim, tall - rim - chin, 0.004, glass).at(0, chin, deep / 2))
+
+
+def _curve(parts: list[Part], radius: float) -> list[Part]:
+    """Bent so that the ends come forward."""
+    return [p.shaped(lambda x, y, z: (x * (1 - 0.16 * (x / radius) ** 2), y, z + x**2 / radius * 0.55)) for p in parts]
+
+
 def monitor(rng: Rng) -> Build:
-    """Flat on a foot (plate, ring, legs), wide, or an old tube monitor."""
-    paint, screen = _case(rng), _picture(rng)
-    if chance(rng, 0.25):
-        size = between(rng, 0.34, 0.42)
-        shell = draw(rng, pick(rng, "beige", "grey", "white", "black"), "plastic")
-        back = rounded(size, size * 0.85, size * 0.75, 0.02, shell).shaped(
-            lambda x, y, z: (x * (0.8 + 0.27 * (z / size + 0.375)), size * 0.4 + (y - size * 0.4) * (0.8 + 0.27 * (z / size + 0.375)), z)
+    """Flat on a foot; very wide and curved; two on one post; old and thick; on a desk clamp; with loudspeakers."""
+    style = likely(rng, flat=5, curved=2, two=1.5, tube=2, clamp=1, speakers=1.5)
+    paint, glass = _case(rng), picture(rng)
+    if style == "tube":
+        return _tube_monitor(rng)
+    width = between(rng, 0.45, 0.65)
+    ratio = (0.5625, 0.5625, 0.625, 0.75)[int(rng.integers(4))]
+    if style == "curved":
+        width, ratio = between(rng, 0.75, 0.95), 0.42
+    tall, lift = width * ratio, between(rng, 0.09, 0.15)
+    rim = between(rng, 0.008, 0.022)
+    one = _panel(width, tall, 0.028, rim, paint, glass) + named(
+        "back", rounded(width * 0.5, tall * 0.5, 0.03, 0.01, paint).at(0, tall * 0.2, -0.025)
+    )
+    if style == "curved":
+        strips = [box(width / 24 * 1.02, tall, 0.03, paint).at(width * ((i + 0.5) / 24 - 0.5), 0, 0) for i in range(24)]
+        glasses = [box(width / 26 * 1.02, tall - 0.03, 0.034, glass).at(width * 0.97 * ((i + 0.5) / 26 - 0.5), 0.017, 0) for i in range(26)]
+        one = [*named("case", *_curve(strips, width)), *named("screen", *_curve(glasses, width)), *one[-1:]]
+    tilt = between(rng, -4, 10)
+    one = spin(one, "x", -tilt, (0, lift, 0))
+    foot = pick(rng, "plate", "round", "legs", "ring")
+    if style == "two":
+        turn = between(rng, 6, 18)
+        parts = [q for s in (-1, 1) for q in moved([p.turn("y", -s * turn) for p in one], s * width * 0.5, 0, 0)]
+        parts += named(
+            "arm",
+            rod((-width * 0.5, lift + tall * 0.5, -0.06), (width * 0.5, lift + tall * 0.5, -0.06), 0.014, DARK),
+            *(rod((s * width * 0.5, lift + tall * 0.5, -0.06), (s * width * 0.5, lift + tall * 0.5, -0.01), 0.02, DARK) for s in (-1, 1)),
         )
-        parts = [
-            back,
-            rounded(size + 0.02, size * 0.87, 0.05, 0.015, shell).at(0, -0.005, size * 0.36),
-            rounded(size * 0.84, size * 0.64, 0.02, 0.02, screen).at(0, size * 0.14, size * 0.36 + 0.02),
-        ]
-        stand = lathe([(0, 0), (size * 0.4, 0), (size * 0.36, 0.02), (0.06, 0.035), (0.06, 0.06), (0, 0.06)], shell)
-        return Build([*moved(parts, y=0.055), stand], ("old",), "with a thick case", shell)
-    width = between(rng, 0.45, 0.8)
-    tall = width * pick_ratio(rng)
-    lift = between(rng, 0.08, 0.14)
-    parts = [
-        rounded(width, tall, 0.03, 0.008, paint).at(0, lift, 0),
-        box(width - 0.025, tall - 0.03, 0.006, screen).at(0, lift + 0.018, 0.0145),
-    ]
-    parts += [
-        rounded(width * 0.5, tall * 0.5, 0.03, 0.01, paint).at(0, lift + tall * 0.2, -0.025),
-        box(0.06, lift + tall * 0.3, 0.02, paint).at(0, 0.005, -0.035),
-    ]
-    foot = pick(rng, "plate", "round", "legs")
-    if foot == "plate":
-        parts.append(rounded(width * 0.42, 0.014, 0.2, 0.006, paint).at(0, 0, -0.01))
-    elif foot == "round":
-        parts.append(cylinder(0.12, 0.012, paint, sides=40).at(0, 0, -0.01))
     else:
-        parts += [part for s in (-1, 1) for part in (rod((0, 0.03, -0.03), (s * width * 0.28, 0.008, 0.09), 0.009, paint),)] + [
-            rod((0, 0.03, -0.03), (0, 0.008, -0.12), 0.009, paint)
+        parts = one
+    if style == "clamp":
+        parts += named(
+            "arm",
+            rod((0, lift + tall * 0.5, -0.05), (0.12, lift + tall * 0.45, -0.16), 0.018, CHROME),
+            rod((0.12, lift + tall * 0.45, -0.16), (0.0, lift + tall * 0.25, -0.28), 0.018, CHROME),
+            cylinder(0.018, lift + tall * 0.3 + 0.08, CHROME).at(0, -0.05, -0.28),
+            *(cylinder(0.026, 0.04, CHROME).at(x, lift + tall * f, z) for x, f, z in ((0.12, 0.42, -0.16), (0, 0.23, -0.28))),
+        ) + named(
+            "clamp",
+            box(0.07, 0.02, 0.09, DARK).at(0, 0, -0.28),
+            box(0.07, 0.09, 0.015, DARK).at(0, -0.08, -0.325),
+            box(0.05, 0.012, 0.06, DARK).at(0, -0.08, -0.3),
+            cylinder(0.012, 0.05, CHROME).at(0, -0.08, -0.28),
+        )
+        foot = "clamp"
+    else:
+        parts += (
+            named("neck", box(0.06, lift + tall * 0.3, 0.02, paint).at(0, 0.005, -0.045))
+            if style != "two"
+            else named("neck", cylinder(0.016, lift + tall * 0.55, DARK).at(0, 0, -0.07))
+        )
+        parts += named("foot", *_foot(foot, width if style != "two" else width * 1.4, paint if style != "two" else DARK))
+    speakers = style == "speakers"
+    if speakers:
+        parts += named("speaker", *both(rounded(0.06, tall * 0.7, 0.05, 0.012, paint).at(width / 2 + 0.035, lift + tall * 0.1, 0))) + [
+            p.at(s * (width / 2 + 0.035), lift + tall * (0.2 + 0.03), 0.026)
+            for s in (-1, 1)
+            for p in named("grille", *(box(0.04, 0.004, 0.004, against(paint)).at(0, tall * 0.055 * i, 0) for i in range(9)))
         ]
-    return Build(parts, ("wide",) if tall / width < 0.5 else ("flat",), "on a stand", paint)
+    facts = {
+        "a curved screen": style == "curved",
+        "two screens": style == "two",
+        "loudspeakers": speakers,
+        "three legs": foot == "legs",
+        "a round foot": foot == "round",
+        "a desk clamp": style == "clamp",
+    }
+    facts = {k: v for k, v in facts.items() if v or k in ("loudspeakers", "a curved screen")}
+    words = ("wide", "curved") if style == "curved" else ("flat",)
+    return finished(
+        rng,
+        parts,
+        paint,
+        style,
+        facts,
+        words,
+        {"two": "with two screens", "clamp": "on a desk clamp", "speakers": "with loudspeakers"}.get(style, "on a stand"),
+    )
 
 
-def pick_ratio(rng: Rng) -> float:
-    """Height over width of a flat screen."""
-    return (0.5625, 0.5625, 0.625, 0.43)[int(rng.integers(4))]
+def _foot(look: str, width: float, paint: Paint) -> list[Part]:
+    if look == "plate":
+        return [rounded(width * 0.42, 0.014, 0.2, 0.006, paint).at(0, 0, -0.01)]
+    if look == "round":
+        return [cylinder(0.12, 0.012, paint, sides=40).at(0, 0, -0.02)]
+    if look == "ring":
+        return [*(q.turn("x", -90).at(0, 0.006, 0.09) for q in frame(width * 0.45, 0.2, 0.02, 0.012, paint))]
+    legs = [rod((0, 0.03, -0.045), (s * width * 0.28, 0.008, 0.09), 0.009, paint) for s in (-1, 1)]
+    return [*legs, rod((0, 0.03, -0.045), (0, 0.008, -0.13), 0.009, paint)]
+
+
+def _tube_monitor(rng: Rng) -> Build:
+    size = between(rng, 0.34, 0.42)
+    shell = draw(rng, pick(rng, "beige", "grey", "white", "black"), "plastic")
+    back = rounded(size, size * 0.85, size * 0.75, 0.02, shell).shaped(
+        lambda x, y, z: (x * (0.8 + 0.27 * (z / size + 0.375)), size * 0.4 + (y - size * 0.4) * (0.8 + 0.27 * (z / size + 0.375)), z)
+    )
+    z = size * 0.36
+    parts = named("case", back, rounded(size + 0.02, size * 0.87, 0.05, 0.015, shell).at(0, -0.005, z)) + named(
+        "rim", *moved(frame(size * 0.94, size * 0.74, 0.04, 0.02, shell), 0, size * 0.09, z + 0.025)
+    )
+    parts += named("screen", rounded(size * 0.84, size * 0.64, 0.02, 0.02, picture(rng)).at(0, size * 0.14, z + 0.02)) + moved(
+        slits(size * 0.6, 5, 0.016, against(shell), 0.02), 0, size * 0.3, -size * 0.36
+    )
+    parts += [p.at(size * 0.25, size * 0.04, z + 0.026) for p in keys((4, 1), (0.022, 0.018), 0.006, against(shell))]
+    stand = named("foot", lathe([(0, 0), (size * 0.4, 0), (size * 0.36, 0.02), (0.06, 0.035), (0.06, 0.06), (0, 0.06)], shell))
+    return finished(
+        rng,
+        [*moved(parts, y=0.055), *stand],
+        shell,
+        "tube",
+        {"a thick case": True, "a round foot": True, "a curved screen": False, "loudspeakers": False},
+        ("old",),
+        "with a thick case",
+    )
 
 
 def television(rng: Rng) -> Build:
-    """Large flat set on two feet or a plate; old tube set with dials, legs and aerial."""
-    if chance(rng, 0.35):
-        return _tube_television(rng)
+    """Large flat set on two feet or a plate, with a sound bar, curved; old set with dials, legs and aerial; portable with a handle."""
+    style = likely(rng, two_feet=3, plate=2, sound_bar=1.5, old=2.5, portable=1.5, thick=1)
+    if style == "old":
+        return _old_television(rng)
+    if style in ("portable", "thick"):
+        return _portable_television(rng, style)
     width = between(rng, 0.95, 1.5)
     tall, paint, lift = width * 0.565, draw(rng, pick(rng, "black", "black", "grey"), "plastic"), 0.07
-    parts = [
-        rounded(width, tall, 0.04, 0.008, paint).at(0, lift, 0),
-        box(width - 0.03, tall - 0.035, 0.006, _picture(rng)).at(0, lift + 0.022, 0.0195),
-        rounded(width * 0.7, tall * 0.45, 0.05, 0.02, paint).at(0, lift + 0.05, -0.03),
-    ]
-    if chance(rng, 0.6):
-        parts += [
-            p
-            for s in (-1, 1)
-            for p in (
-                rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, 0.13), 0.01, paint),
-                rod((s * width * 0.36, lift + 0.01, 0), (s * width * 0.36, 0.008, -0.11), 0.01, paint),
-            )
-        ]
+    bar = style == "sound bar"
+    lift = 0.13 if bar else lift
+    parts = moved(_panel(width, tall, 0.035, between(rng, 0.01, 0.03), paint, picture(rng)), 0, lift, 0) + named(
+        "back", rounded(width * 0.7, tall * 0.45, 0.05, 0.02, paint).at(0, lift + 0.05, -0.03)
+    )
+    if style == "two feet" or bar:
+        x = width * between(rng, 0.28, 0.42)
+        leg = [rod((x, lift + 0.01, 0), (x, 0.008, 0.13), 0.01, paint), rod((x, lift + 0.01, 0), (x, 0.008, -0.11), 0.01, paint)]
+        parts += named("foot", *(q for p in leg for q in both(p)))
     else:
-        parts += [box(0.14, lift + 0.05, 0.03, paint).at(0, 0.0, -0.02), rounded(width * 0.42, 0.015, 0.24, 0.006, paint)]
-    return Build(parts, ("large", "flat") if width > 1.25 else ("flat",), "on a stand" if len(parts) == 5 else "on two feet", paint)
+        parts += named("neck", box(0.14, lift + 0.05, 0.03, paint).at(0, 0.0, -0.02)) + named(
+            "foot", rounded(width * 0.42, 0.015, 0.24, 0.006, paint)
+        )
+    if bar:
+        parts += named(
+            "sound bar",
+            rounded(width * 0.8, 0.06, 0.09, 0.02, DARK).at(0, 0, 0.12),
+            *(box(0.004, 0.044, 0.004, CHROME).at(width * 0.72 * (i / 17 - 0.5), 0.008, 0.165) for i in range(18)),
+        )
+    facts = {"two feet": style != "plate", "a sound bar": bar, "an aerial": False, "dials": False, "a handle": False}
+    facts = {k: v for k, v in facts.items() if v or k != "two feet"}
+    return finished(
+        rng,
+        parts,
+        paint,
+        style,
+        facts,
+        ("large", "flat") if width > 1.25 else ("flat",),
+        {"plate": "on a stand", "sound bar": "with a sound bar"}.get(style, "on two feet"),
+    )
 
 
-def _tube_television(rng: Rng) -> Build:
+def _old_television(rng: Rng) -> Build:
     shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
     width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
-    parts = [
-        rounded(width, tall, depth, 0.025, shell).at(0, 0.14, 0),
-        rounded(width * 0.66, tall * 0.76, 0.035, 0.03, Paint(np.array((0.28, 0.33, 0.32)), "glass"), 4).at(
-            -width * 0.13, 0.14 + tall * 0.12, depth / 2
-        ),
-    ]
-    parts += [
-        lathe([(0, 0), (0.03, 0), (0.022, 0.03), (0, 0.03)], SILVER, 20).turn("x", 90).at(width * 0.36, 0.14 + tall * f, depth / 2)
-        for f in (0.78, 0.58)
-    ]
-    parts += [box(width * 0.17, 0.008, 0.012, BLACK).at(width * 0.36, 0.14 + tall * (0.16 + 0.045 * i), depth / 2) for i in range(6)]
-    parts += corners(rod((0, 0.15, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08)
-    top = 0.14 + tall
-    parts += [
-        ball(0.035, BLACK).scaled(1, 0.6, 1).at(0, top, 0),
-        *(rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, SILVER) for s in (-1, 1)),
-    ]
-    return Build(parts, ("old",), "with an aerial", shell)
-
-
-def _keys(width: float, depth: float, paint: Paint, rows: int = 5, high: float = 0.008) -> list[Part]:
-    """A field of keys centred on the origin; the space bar in the front row."""
-    columns = 14
-    dx, dz = width / columns, depth / rows
-    parts = []
-    for row in range(rows):
-        z = (row - (rows - 1) / 2) * dz
-        for column in range(columns):
-            if row == rows - 1 and 3 < column < 10:
-                continue
-            parts.append(rounded(dx * 0.84, high, dz * 0.84, high * 0.3, paint, 1).at((column - (columns - 1) / 2) * dx, 0, z))
-        if row == rows - 1:
-            parts.append(rounded(dx * 5.8, high, dz * 0.84, high * 0.3, paint, 1).at(0, 0, z))
-    return parts
-
-
-def keyboard(rng: Rng) -> Build:
-    """Computer keyboard, with or without a number block."""
-    paint, caps = _case(rng), None
-    caps = lighter(paint, 0.12) if paint.rgb.mean() < 0.4 else lighter(paint, -0.1) if chance(rng, 0.6) else BLACK
-    long = chance(rng, 0.65)
-    field, depth = 0.29, between(rng, 0.11, 0.13)
-    width = field + (0.11 if long else 0.02)
-    parts = [slab(rectangle(width, depth + 0.035, 0.012), 0.016, paint)]
-    parts += moved(_keys(field, depth - 0.02, caps), -0.05 if long else 0, 0.013, 0.008)
-    if long:
-        parts += [
-            rounded(0.0175, 0.008, 0.019, 0.0024, caps, 1).at(0.12 + 0.0215 * i, 0.013, 0.008 + (j - 2) * (depth - 0.02) / 5)
-            for i in range(4)
-            for j in range(5)
-        ]
-    return Build(
-        [part.shaped(lambda x, y, z: (x, y * (1 + 0.0 * z) + 0.008 * (0.5 - z / depth), z)) for part in parts],
-        ("flat",),
-        "with a number block" if long else "",
-        paint,
+    long = between(rng, 0.12, 0.4) if chance(rng, 0.75) else 0.0
+    legs = long > 0
+    y = max(long, 0.02)
+    front = depth / 2
+    parts = (
+        named("case", rounded(width, tall, depth, 0.025, shell).at(0, y, 0))
+        + named("screen", rounded(width * 0.66, tall * 0.76, 0.05, 0.03, TUBE_GLASS, 4).at(-width * 0.13, y + tall * 0.12, front))
+        + named("rim", *moved(frame(width * 0.72, tall * 0.86, 0.03, 0.03, shell), -width * 0.13, y + tall * 0.07, front))
     )
+    parts += [p for f in (0.78, 0.58) for p in moved(knob(0.032, CHROME), width * 0.36, y + tall * f, front)]
+    parts += named(
+        "speaker slot", *(box(width * 0.17, 0.008, 0.012, DARK).at(width * 0.36, y + tall * (0.14 + 0.045 * i), front) for i in range(6))
+    )
+    parts += (
+        named("leg", *corners(rod((0, y + 0.02, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08))
+        if legs
+        else named("foot", *corners(cylinder(0.02, 0.025, DARK), width * 0.4, depth * 0.36))
+    )
+    aerial = chance(rng, 0.7)
+    top = y + tall
+    parts += (
+        named(
+            "aerial",
+            ball(0.035, DARK).scaled(1, 0.6, 1).at(0, top, 0),
+            *(
+                q
+                for s in (-1, 1)
+                for q in (rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, CHROME), ball(0.007, CHROME).at(s * 0.24, top + 0.36, 0))
+            ),
+        )
+        if aerial
+        else []
+    )
+    facts = {"an aerial": aerial, "four legs": legs, "dials": True, "a sound bar": False, "a handle": False}
+    return finished(
+        rng,
+        parts,
+        shell,
+        "old",
+        {k: v for k, v in facts.items() if v or k != "four legs"},
+        ("old",),
+        "with an aerial" if aerial else "with dials",
+    )
+
+
+def _portable_television(rng: Rng, style: str) -> Build:
+    shell = draw(rng, pick(rng, "black", "grey", "white", "red", "orange", "grey"), "plastic")
+    portable = style == "portable"
+    w = between(rng, 0.32, 0.42) if portable else between(rng, 0.6, 0.75)
+    tall, d = w * 0.78, w * between(rng, 0.62, 0.75)
+    trim = against(shell, 0.4)
+    back = (
+        rounded(w * 0.95, tall * 0.92, d * 0.8, 0.04, shell)
+        .shaped(lambda x, y, z: (x * (0.72 + 0.5 * (z / d + 0.4)), tall * 0.42 + (y - tall * 0.42) * (0.68 + 0.5 * (z / d + 0.4)), z))
+        .at(0, tall * 0.04, -d * 0.1)
+    )
+    front = d * 0.34
+    parts = named("case", back, rounded(w, tall, d * 0.22, 0.016, shell, 4).at(0, 0, front - d * 0.11)) + named(
+        "rim",
+        *moved(
+            frame(w * 0.92 if not portable else w * 0.78, tall * 0.8, 0.03, 0.018, trim),
+            0 if not portable else -w * 0.08,
+            tall * 0.14,
+            front,
+        ),
+    )
+    parts += named(
+        "screen",
+        rounded(w * (0.86 if not portable else 0.72), tall * 0.72, 0.03, 0.014, TUBE_GLASS, 4).at(
+            0 if not portable else -w * 0.08, tall * 0.18, front - 0.008
+        ),
+    )
+    parts += (
+        [p for f in (0.7, 0.5) for p in moved(knob(w * 0.045, CHROME), w * 0.4, tall * f, front)]
+        if portable
+        else moved(keys((6, 1), (0.03, 0.02), 0.006, trim), w * 0.22, tall * 0.07, front)
+    )
+    parts += (
+        moved(slits(w * 0.1, 5, tall * 0.05, trim, 0.01), w * 0.4, tall * 0.12, front)
+        if portable
+        else [p for s in (-1, 1) for p in moved(slits(w * 0.14, 4, tall * 0.02, trim, 0.008), s * w * 0.38, tall * 0.03, front)]
+    )
+    parts += named("foot", *both(box(w * 0.06, 0.02, d * 0.6, DARK).at(w * 0.36, -0.015, 0)))
+    if portable:
+        parts += bow(
+            [(-w * 0.3, tall * 0.97, 0.0), (-w * 0.26, tall * 1.14, 0), (w * 0.26, tall * 1.14, 0), (w * 0.3, tall * 0.97, 0)], 0.012, trim
+        )
+        parts += named(
+            "aerial",
+            rod((w * 0.3, tall * 0.9, -0.06), (w * 0.3 + 0.12, tall * 1.8, -0.06), 0.003, CHROME),
+            ball(0.005, CHROME).at(w * 0.3 + 0.12, tall * 1.8, -0.06),
+        )
+    facts = {"a handle": portable, "an aerial": portable, "dials": portable, "a thick case": True, "a sound bar": False}
+    return finished(rng, parts, shell, style, facts, ("old",), "with a handle" if portable else "with a thick case")
 
 
 def laptop(rng: Rng) -> Build:
-    """Open at some angle, with keys and touch pad."""
-    paint = draw(rng, pick(rng, "grey", "grey", "black", "white", "blue", "pink"), "metal")
+    """Thin and open; thick old one; standing like a tent; half closed; for games, with vents; rugged with a handle."""
+    style = likely(rng, thin=5, thick=2, tent=1.3, half_closed=1.3, games=1.5, rugged=1)
+    paint = draw(
+        rng,
+        pick(rng, "grey", "grey", "black", "white", "blue", "pink") if style != "thick" else pick(rng, "black", "grey", "black", "beige"),
+        "metal",
+    )
     width = between(rng, 0.3, 0.38)
-    depth, angle = width * between(rng, 0.65, 0.72), between(rng, 95, 122)
-    parts = [
-        slab(rectangle(width, depth, 0.012), 0.014, paint),
-        *moved(_keys(width * 0.86, depth * 0.45, BLACK, 5, 0.003), 0, 0.0135, -depth * 0.12),
-    ]
-    parts.append(slab(rectangle(width * 0.3, depth * 0.24, 0.004), 0.001, lighter(paint, -0.15)).at(0, 0.0136, depth * 0.32))
-    lid = [
-        extrude(rectangle(width, depth, 0.012), 0.008, paint).at(0, depth / 2, 0),
-        box(width - 0.02, depth - 0.028, 0.002, _picture(rng)).at(0, 0.016, 0.0042),
-        box(width - 0.008, depth - 0.008, 0.001, BLACK).at(0, 0.004, 0.004),
-    ]
-    parts += moved(turned(lid, "x", 90 - angle), y=0.013, z=-depth / 2)
-    parts.append(rod((-width * 0.35, 0.012, -depth / 2), (width * 0.35, 0.012, -depth / 2), 0.005, paint))
-    return Build(parts, ("open",), "", paint)
-
-
-def computer(rng: Rng) -> Build:
-    """Desktop tower with drives, buttons and vents."""
-    paint = draw(rng, pick(rng, "black", "grey", "white", "beige"), "metal")
-    width, tall, depth = between(rng, 0.18, 0.22), between(rng, 0.4, 0.48), between(rng, 0.4, 0.48)
-    dark = lighter(paint, -0.35 if paint.rgb.mean() > 0.3 else 0.25)
-    front = depth / 2
-    parts = [
-        rounded(width, tall, depth, 0.008, paint).at(0, 0.015, 0),
-        rounded(width, tall - 0.01, 0.03, 0.012, lighter(paint, -0.08)).at(0, 0.02, front),
-    ]
-    parts += [box(width * 0.78, 0.04, 0.01, dark).at(0, tall - 0.07 - 0.055 * i, front + 0.012) for i in range(int(rng.integers(1, 4)))]
-    parts += [box(width * 0.6, 0.006, 0.01, dark).at(0, 0.07 + 0.016 * i, front + 0.012) for i in range(6)] + [
-        cylinder(0.014, 0.01, SILVER, sides=20).turn("x", 90).at(0, tall * 0.52, front + 0.012),
-        *corners(cylinder(0.014, 0.02, BLACK, sides=14), width / 2 - 0.03, depth / 2 - 0.05),
-    ]
-    return Build(parts, ("desktop",), "with drives", paint)
-
-
-def computer_mouse(rng: Rng) -> Build:
-    """Rounded body, two buttons, a wheel, sometimes a cable."""
-    paint = draw(rng, pick(rng, "black", "white", "grey", "red", "blue"), "plastic")
-    dark = lighter(paint, -0.5 if paint.rgb.mean() > 0.3 else 0.35)
-    width, long, high = between(rng, 0.055, 0.065), between(rng, 0.1, 0.12), between(rng, 0.032, 0.04)
-    body = ellipsoid(width / 2, high, long / 2, paint).shaped(
-        lambda x, y, z: (
-            np.sign(x) * np.abs(x / (width / 2)) ** 0.85 * width / 2 * (1 - 0.12 * np.abs(np.cos(z * 30))),
-            np.maximum(y, 0),
-            z,
+    depth = width * between(rng, 0.65, 0.72)
+    angle = {"tent": between(rng, 285, 310), "half closed": between(rng, 18, 50)}.get(style, between(rng, 95, 122))
+    high, lid_high = {"thick": (0.034, 0.018), "games": (0.026, 0.012), "rugged": (0.045, 0.024)}.get(style, (0.014, 0.008))
+    cap = DARK if paint.name != "black" or chance(rng, 0.3) else lighter(DARK, 0.15)
+    numbers = width > 0.35 and chance(rng, 0.6)
+    body = named("body", slab(rectangle(width, depth, 0.012), high, paint))
+    board = [
+        *moved(
+            key_field(width * (0.86 if not numbers else 0.64), depth * 0.45, cap, 0.003),
+            0 if not numbers else -width * 0.11,
+            high - 0.0005,
+            -depth * 0.12,
         )
-    )
-    parts = [body, cylinder(0.011, 0.008, dark, sides=20).turn("z", 90).at(0.004, high * 0.82, long * 0.27)]
-    parts += [
-        box(0.0016, 0.004, long * 0.3, dark).at(0, high * 0.84, long * 0.3).shaped(lambda x, y, z: (x, y - 5.5 * np.maximum(z, 0) ** 2, z))
     ]
-    if chance(rng, 0.6):
-        parts.append(
-            tube(
-                spline([(0, 0.01, long * 0.48), (0.01, 0.004, long * 0.8), (-0.03, 0.004, long * 1.3), (0.03, 0.004, long * 1.9)], 30),
-                0.0022,
-                dark,
-                8,
-            )
-        )
-        return Build(parts, detail="with a cable", body=paint)
-    return Build(parts, detail="with a wheel", body=paint)
-
-
-def phone(rng: Rng) -> Build:
-    """Smartphone with camera, or a desk telephone with receiver and keys or dial."""
-    if chance(rng, 0.5):
-        return _mobile_phone(rng)
-    paint = draw(rng, pick(rng, "black", "red", "white", "green", "beige", "blue"), "plastic")
-    key = Paint(np.array((0.92, 0.92, 0.9)), "plastic") if paint.name != "white" else BLACK
-    width, depth = between(rng, 0.2, 0.24), between(rng, 0.2, 0.23)
-    body = box(width, 0.09, depth, paint).shaped(
-        lambda x, y, z: (x * (1 - 1.6 * y), y * (1 - 0.75 * (z / depth + 0.5)) + 0.012 * (y > 0), z * (1 - 0.7 * y))
-    )
-    parts = [body]
-    if chance(rng):
-        dial = [
-            lathe([(0, 0), (0.055, 0), (0.055, 0.008), (0, 0.008)], key, 36),
-            *[cylinder(0.0085, 0.004, paint, sides=14).at(0.04 * np.cos(a), 0.007, 0.04 * np.sin(a)) for a in np.linspace(0.3, 5.3, 10)],
-            cylinder(0.02, 0.005, paint).at(0, 0.007, 0),
+    if numbers:
+        board += [
+            p.at(width * 0.34, high - 0.0005, -depth * 0.12)
+            for p in flat(keys((4, 5), (width * 0.19 / 4, depth * 0.45 / 5), 0.003, cap, "key"))
         ]
-    else:
-        dial = [rounded(0.02, 0.008, 0.018, 0.003, key, 1).at((i - 1) * 0.027, 0.0, (j - 1.5) * 0.024) for i in range(3) for j in range(4)]
-    parts += moved(turned(dial, "x", 19), y=0.068, z=0.025)
-    curve = spline([(-0.1, -0.005, 0), (-0.07, 0.022, 0), (0, 0.03, 0), (0.07, 0.022, 0), (0.1, -0.005, 0)], 20)
-    hand = [tube(curve, 0.014, paint), *both(lathe([(0, 0), (0.032, 0), (0.026, 0.03), (0, 0.032)], paint, 24).at(0.1, -0.022, 0))]
-    parts += [*moved(hand, 0, 0.13, -depth * 0.28), *both(box(0.03, 0.045, 0.035, paint).at(0.055, 0.085, -depth * 0.28))]
-    return Build(parts, detail="with a receiver", body=paint)
-
-
-def _mobile_phone(rng: Rng) -> Build:
-    paint = draw(rng, pick(rng, "black", "white", *BRIGHT), "metal")
-    width, tall = between(rng, 0.068, 0.078), between(rng, 0.14, 0.165)
-    parts = [
-        extrude(rectangle(width, tall, 0.011), 0.0085, paint),
-        extrude(rectangle(width - 0.004, tall - 0.004, 0.009), 0.0005, Paint(np.array((0.05, 0.06, 0.08)), "glass")).at(0, 0, 0.0044),
-    ]
-    icon = [
-        extrude(rectangle(0.011, 0.011, 0.003), 0.0004, draw(rng, pick(rng, *BRIGHT))).at(
-            (i - 1.5) * 0.016, tall * 0.28 - 0.018 * j, 0.0048
+    edge = lighter(paint, -0.2 if paint.rgb.mean() > 0.2 else 0.1)
+    pad = slab(rectangle(width * 0.3, depth * 0.24, 0.004), 0.001, edge)
+    parts = (
+        body
+        + board
+        + named(
+            "touch pad",
+            pad.at(0, high, depth * 0.32),
+            *(q.turn("x", -90).at(0, high + 0.0006, depth * 0.44) for q in frame(width * 0.31, depth * 0.25, 0.0012, 0.0012, cap)),
         )
-        for i in range(4)
-        for j in range(5)
+    )
+    if style == "thick":
+        parts += (
+            named("button", *both(rounded(width * 0.13, 0.004, depth * 0.05, 0.0015, cap).at(width * 0.075, high - 0.001, depth * 0.46)))
+            + named("drive", box(0.004, high * 0.4, depth * 0.4, cap).at(width / 2, high * 0.3, 0))
+            + named("stick", cylinder(0.004, 0.006, draw(rng, "red")).at(0, high, -depth * 0.12))
+        )
+    if style == "games":
+        parts += named(
+            "vent",
+            *both(box(0.004, high * 0.5, depth * 0.3, cap).at(width / 2, high * 0.25, -depth * 0.25)),
+            slab(
+                [(-width * 0.42, -depth / 2), (width * 0.42, -depth / 2), (width * 0.34, -depth * 0.6), (-width * 0.34, -depth * 0.6)],
+                high * 0.9,
+                edge,
+            ),
+            *(box(width * 0.07, high * 0.4, 0.004, cap).at(width * 0.09 * (i - 3.5), high * 0.3, -depth * 0.6) for i in range(8)),
+        )
+    if style == "rugged":
+        parts += named(
+            "bumper",
+            *(
+                rounded(0.035, high * 1.15, 0.035, 0.012, RUBBER).at(sx * width / 2, -0.003, sz * depth / 2)
+                for sx in (-1, 1)
+                for sz in (-1, 1)
+            ),
+        )
+        parts += bow(
+            [
+                (-width * 0.22, high * 0.5, depth / 2),
+                (-width * 0.2, high * 0.5, depth / 2 + 0.045),
+                (width * 0.2, high * 0.5, depth / 2 + 0.045),
+                (width * 0.22, high * 0.5, depth / 2),
+            ],
+            0.011,
+            RUBBER,
+        )
+    rim = 0.006 if style in ("thin", "tent", "half closed") else 0.016
+    lid = (
+        named("lid", extrude(rectangle(width, depth, 0.012), lid_high, paint).at(0, depth / 2, 0))
+        + named("screen", box(width - 2 * rim, depth - rim - 0.022, 0.002, picture(rng)).at(0, 0.018, lid_high / 2))
+        + named(
+            "rim",
+            *moved(frame(width - 0.004, depth - 0.004, rim, 0.002, DARK), 0, 0.002, lid_high / 2 + 0.0006),
+            disc(0.002, 0.001, CHROME, 12).at(0, depth - rim / 2 - 0.002, lid_high / 2 + 0.0015),
+        )
+        + named("badge", disc(width * 0.045, 0.001, edge, 24).turn("y", 180).at(0, depth * 0.52, -lid_high / 2))
+    )
+    parts += spin(lid, "x", 90 - angle, (0, high + lid_high * 0.3, -depth / 2))
+    parts += named("hinge", *both(rod((width * 0.2, high, -depth / 2), (width * 0.38, high, -depth / 2), 0.005 + lid_high * 0.2, edge)))
+    if style == "tent":
+        parts = [p.turn("x", 90 - (360 - angle) / 2) for p in parts]
+        low = min(float(p.vertices[:, 1].min()) for p in parts)
+        parts = [p.turn("y", 180) for p in moved(parts, 0, -low, 0)]
+    facts = {"a number block": numbers, "a handle": style == "rugged", "a thick case": high > 0.03, "a touch pad": True}
+    words = {"tent": ("standing",), "half closed": ("half-open",)}.get(style, ("open",))
+    return finished(rng, parts, paint, style, facts, words, {"tent": "like a tent", "rugged": "with a handle"}.get(style, ""))
+
+
+def key_field(width: float, depth: float, paint: Paint, high: float) -> list[Part]:
+    """Five rows of keys centred on the origin; the space bar in the front row."""
+    columns, rows = 14, 5
+    dx, dz = width / columns, depth / rows
+    parts = [
+        rounded(dx * 0.84, high, dz * 0.84, high * 0.3, paint, 1).at((i - (columns - 1) / 2) * dx, 0, (j - (rows - 1) / 2) * dz)
+        for j in range(rows)
+        for i in range(columns)
+        if j < rows - 1 or not 3 < i < 10
     ]
-    parts += [
-        *icon,
-        extrude(rectangle(0.024, 0.028, 0.006), 0.002, lighter(paint, -0.2)).at(-width * 0.26, tall * 0.37, -0.005),
-        *(cylinder(0.0055, 0.002, BLACK, sides=18).turn("x", -90).at(-width * 0.26, tall * 0.37 + d, -0.0055) for d in (-0.007, 0.007)),
-        box(0.002, 0.022, 0.003, paint).at(width / 2, 0.02, 0),
-    ]
-    return Build(parts, ("flat", "mobile"), "", paint)
+    return named("key", *parts, rounded(dx * 5.8, high, dz * 0.84, high * 0.3, paint, 1).at(0, 0, dz * (rows - 1) / 2))
