@@ -9,7 +9,6 @@ import pytest
 from cg3d.formats import read
 from cg3d.made import MadeRoom, make_room
 from cg3d.made.furnish import furnish
-from cg3d.made.room import _seen, _Surface
 from cg3d.records import Cloud
 
 ROWS = np.dtype([("xyz", "<f4", 3), ("rgb", "u1", 3), ("label", "<i4"), ("instance", "<i4")])
@@ -81,18 +80,3 @@ def test_things_on_the_floor_do_not_overlap(seed: int) -> None:
             other_low, other_high = other.mesh.bounds[:, [0, 2]]
             shared = np.minimum(high, other_high) - np.maximum(low, other_low)
             assert not (shared > 0.03).all(), (thing.label, other.label)
-
-
-def test_what_stands_behind_a_board_is_not_seen() -> None:
-    back, front = (_board(rng_seed, z) for rng_seed, z in ((0, 0.0), (1, 1.0)))
-    both = _Surface(*(np.concatenate([getattr(back, name), getattr(front, name)]) for name in ("points", "normals", "colors", "instance")))
-    seen = _seen(both, np.array((0.0, 1.0, 4.0))) > 0
-    assert seen[len(back.points) :].mean() > 0.99
-    assert seen[: len(back.points)].mean() < 0.02
-
-
-def _board(seed: int, z: float) -> _Surface:
-    """A square of one metre at that z, facing +Z."""
-    spots = np.random.default_rng(seed).random((6000, 2))
-    points = np.column_stack([spots[:, 0] - 0.5, spots[:, 1] + 0.5, np.full(6000, z)]) * ((1, 1, 1) if z else (0.6, 1, 1))
-    return _Surface(points, np.tile((0.0, 0.0, 1.0), (6000, 1)), np.zeros((6000, 3)), np.full(6000, seed))

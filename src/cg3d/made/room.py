@@ -8,21 +8,18 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cg3d.made.furnish import Furnished, Thing, furnish
 from cg3d.made.paints import Rng
-from cg3d.made.writers import srgb
-from cg3d.records import Mesh
+from cg3d.made.scan import Surface, areas, drawn_on, joined, seen
 
 Float = NDArray[np.float64]
 POINTS = 100_000  # in the scan
 SAMPLES = 900_000  # drawn on all surfaces before the look around
 EYE = 1.55  # metres above the floor
-CELL = 0.55  # degrees of one cell of the depth buffer
 NOISE = 0.004  # metres, standard deviation along the ray
 STRAY = 0.002  # share of points between edge and background, as scanners make them
 HOLES = 14
@@ -49,17 +46,6 @@ class MadeRoom:
     labels: tuple[str, ...]
     things: tuple[RoomThing, ...]
     points: int
-
-
-@dataclass(frozen=True, eq=False)
-class _Surface:
-    points: Float
-    normals: Float
-    colors: Float  # sRGB in [0, 255]
-    instance: NDArray[np.int64]
-
-    def only(self, keep: NDArray[Any]) -> _Surface:
-        return _Surface(self.points[keep], self.normals[keep], self.colors[keep], self.instance[keep])
 
 
 def make_room(path: Path, *, seed: int = 0, points: int = POINTS) -> MadeRoom:
@@ -104,42 +90,13 @@ def _described(number: int, thing: Thing, points: int) -> RoomThing:
     return RoomThing(number, thing.label, thing.caption, tuple(center), tuple(size), points)
 
 
-def _sample(things: list[Thing], count: int, rng: Rng) -> _Surface:
+def _sample(things: list[Thing], count: int, rng: Rng) -> Surface:
     """Points spread evenly over all surfaces."""
-    areas = [np.linalg.norm(_cross(thing.mesh), axis=1) / 2 for thing in things]
-    total = sum(float(area.sum()) for area in areas)
-    pieces = [
-        _sample_one(thing.mesh, area, max(64, int(count * area.sum() / total)), i, rng)
-        for i, (thing, area) in enumerate(zip(things, areas))
-    ]
-    joined = [np.concatenate([getattr(piece, name) for piece in pieces]) for name in ("points", "normals", "colors", "instance")]
-    return _Surface(*joined)
-
-
-def _cross(mesh: Mesh) -> Float:
-    a, b, c = (mesh.vertices[mesh.faces[:, i]].astype(float) for i in range(3))
-    return np.cross(b - a, c - a)
-
-
-def _sample_one(mesh: Mesh, area: Float, count: int, instance: int, rng: Rng) -> _Surface:
-    face = np.searchsorted(np.cumsum(area), rng.random(count) * area.sum(), side="right").clip(0, len(area) - 1)
-    u, v = rng.random(count), rng.random(count)
-    u, v = np.where(u + v > 1, 1 - u, u), np.where(u + v > 1, 1 - v, v)
-    weights = np.stack([1 - u - v, u, v], 1)
-    corners = mesh.faces[face]
-    points = np.einsum("nk,nkd->nd", weights, mesh.vertices[corners].astype(float))
-    normals = _cross(mesh)[face]
-    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-20
-    assert mesh.face_material is not None
-    colors = np.zeros((count, 3))
-    for i, material in enumerate(mesh.materials):
-        own = mesh.face_material[face] == i
-        colors[own] = srgb(material.color[:3]) * 255
-        if material.texture is not None and mesh.uv is not None:
-            uv = np.einsum("nk,nkd->nd", weights[own], mesh.uv[corners[own]].astype(float)) % 1
-            column, row = (uv * material.texture.shape[1::-1]).astype(int).T
-            colors[own] = material.texture[row, column, :3]
-    return _Surface(points, normals, colors, np.full(count, instance))
+    sizes = [areas(thing.mesh) for thing in things]
+    total = sum(float(area.sum()) for area in sizes)
+    return joined(
+        [drawn_on(thing.mesh, area, max(64, int(count * area.sum() / total)), i, rng) for i, (thing, area) in enumerate(zip(things, sizes))]
+    )
 
 
 def _viewpoints(room: Furnished, rng: Rng, count: int = 5) -> Float:
@@ -152,13 +109,13 @@ def _viewpoints(room: Furnished, rng: Rng, count: int = 5) -> Float:
     return np.array([(x, EYE, z) for x, z in chosen])
 
 
-def _scan(surface: _Surface, eyes: Float, count: int, rng: Rng, *, shell: int) -> _Surface:
+def _scan(surface: Surface, eyes: Float, count: int, rng: Rng, *, shell: int) -> Surface:
     """Thinned to `count` points that some eye sees, denser near the eyes, with noise along the ray, holes and strays."""
     weight, best = np.zeros(len(surface.points)), np.zeros(len(surface.points), np.int64)
     for i, eye in enumerate(eyes):
-        seen = _seen(surface, eye)
-        best[seen > weight] = i
-        weight = np.maximum(weight, seen)
+        strength = seen(surface, eye)
+        best[strength > weight] = i
+        weight = np.maximum(weight, strength)
     weight *= _dropouts(surface, rng) * np.where(surface.instance < shell, SHELL, 1.0)
     keep = np.flatnonzero(weight > 0)
     order = np.argsort(-(rng.random(len(keep)) ** (1 / weight[keep])))[:count]
@@ -171,25 +128,10 @@ def _scan(surface: _Surface, eyes: Float, count: int, rng: Rng, *, shell: int) -
     gain = rng.uniform(0.93, 1.05, len(eyes))[best[chosen]]
     facing = 0.86 + 0.14 * np.abs(np.einsum("ij,ij->i", part.normals, ray))
     colors = part.colors * (gain * facing)[:, None] + rng.normal(0, 3.5, part.colors.shape)
-    return _Surface(points, part.normals, colors.clip(0, 255), part.instance)
+    return Surface(points, part.normals, colors.clip(0, 255), part.instance)
 
 
-def _seen(surface: _Surface, eye: Float) -> Float:
-    """(N,) how strongly the eye sees each point: 0 behind others (depth buffer) or from behind, else cos / distance^2, capped."""
-    ray = surface.points - eye
-    distance = np.linalg.norm(ray, axis=1)
-    cosine = -np.einsum("ij,ij->i", ray, surface.normals) / distance
-    column = ((np.degrees(np.arctan2(ray[:, 0], ray[:, 2])) + 180) / CELL).astype(int)
-    row = (np.degrees(np.arccos(np.clip(ray[:, 1] / distance, -1, 1))) / CELL).astype(int)
-    columns, rows = int(360 / CELL) + 2, int(180 / CELL) + 2
-    depth = np.full(rows * columns, np.inf)
-    np.minimum.at(depth, row * columns + column, distance)
-    slack = 0.02 + distance * np.radians(CELL) / np.maximum(cosine, 0.12)
-    visible = (distance <= depth[row * columns + column] + slack) & (cosine > 0.06)
-    return np.asarray(visible * np.minimum(cosine / np.maximum(distance, 0.8) ** 2, 0.6))
-
-
-def _dropouts(surface: _Surface, rng: Rng) -> Float:
+def _dropouts(surface: Surface, rng: Rng) -> Float:
     """(N,) share that comes back: little from round holes and from nearly black surfaces."""
     keep = np.where(surface.colors.mean(1) < 40, 0.45, 1.0)
     for spot in surface.points[rng.integers(len(surface.points), size=HOLES)]:
@@ -197,7 +139,7 @@ def _dropouts(surface: _Surface, rng: Rng) -> Float:
     return keep
 
 
-def _ply(scan: _Surface, label: NDArray[np.int64]) -> bytes:
+def _ply(scan: Surface, label: NDArray[np.int64]) -> bytes:
     kinds = [("xyz", "<f4", 3), ("rgb", "u1", 3), ("label", "<i4"), ("instance", "<i4")]
     rows = np.zeros(len(scan.points), np.dtype(kinds))
     rows["xyz"], rows["rgb"], rows["label"], rows["instance"] = _turned(scan.points), scan.colors + 0.5, label, scan.instance
