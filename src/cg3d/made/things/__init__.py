@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, desk, garden, hardware, music, percussion, play, sport, tools, workshop
+from cg3d.made.things import arms, decor, desk, garden, hardware, music, percussion, play, sport, tools, toys, workshop
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -82,4 +82,11 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "ruler": desk.ruler,
     "paper clip": desk.paper_clip,
     "magnifying glass": desk.magnifying_glass,
+    "rubber duck": toys.rubber_duck,
+    "toy block": toys.toy_block,
+    "spinning top": toys.spinning_top,
+    "kite": toys.kite,
+    "rocking horse": toys.rocking_horse,
+    "balloon": toys.balloon,
+    "playing card": toys.playing_card,
 }
