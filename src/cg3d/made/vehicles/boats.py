@@ -1,11 +1,11 @@
-"""On and under water: boat, sailboat, ship, submarine. Their bow points to +Z."""
+"""Boat and sailboat, and the hull that other boats are built on. Their bow points to +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.outlines import Float, circle, joined, spline
+from cg3d.made.outlines import Float, joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
 from cg3d.made.parts import (
     Part,
@@ -15,7 +15,6 @@ from cg3d.made.parts import (
     cylinder,
     ellipsoid,
     extrude,
-    lathe,
     loft,
     moved,
     named,
@@ -28,7 +27,7 @@ from cg3d.made.parts import (
 )  # fmt: skip
 from cg3d.made.vehicles.bits import features, side
 from cg3d.made.vehicles.cars import IRON, PANE
-from cg3d.made.vehicles.crafts import fuselage, propeller, wing
+from cg3d.made.vehicles.crafts import propeller
 
 
 def hull(length: float, width: float, deep: float, paint: Paint, *, open_top: bool = False, transom: float = 0.75) -> Part:
@@ -366,69 +365,3 @@ def _junk_sail(mast: float, deep: float, high: float, reach: float, canvas: Pain
     for (a, b), f in zip(edge, levels, strict=True):
         parts += named("batten", rod((0.0, deep + high * f, a), (0.0, deep + high * f - 0.1, b), 0.03, pole))
     return parts
-
-
-def ship(rng: Rng) -> Build:
-    """Container ship, cruise liner or freighter with funnels."""
-    paint = draw(rng, pick(rng, "red", "blue", "black", "green", "grey", "white"), "metal")
-    length, width, deep = between(rng, 60, 90), between(rng, 11, 14), between(rng, 6, 8)
-    white = Paint(np.array((0.93, 0.93, 0.93)), "metal")
-    funnel = draw(rng, pick(rng, "red", "orange", "yellow", "blue", "black"), "metal")
-    parts = [
-        hull(length, width, deep, paint, transom=0.85),
-        hull(length * 0.97, width * 0.95, 0.4, lighter(paint, 0.4), transom=0.85).at(0, deep, 0),
-    ]
-    if chance(rng):
-        rows = int(length * 0.6 / 6.5)
-        for i in range(rows):
-            for j in range(4):
-                for k in range(int(rng.integers(1, 4))):
-                    parts.append(
-                        box(2.5, 2.5, 6.0, draw(rng, pick(rng, *BRIGHT, "grey"), "metal")).at(
-                            (j - 1.5) * 2.6, deep + 0.3 + 2.55 * k, -length * 0.22 + i * 6.5
-                        )
-                    )
-        parts += [
-            box(width * 0.85, 9, 6, white).at(0, deep, -length * 0.36),
-            box(width * 0.87, 1.2, 5, PANE).at(0, deep + 7, -length * 0.355),
-            cylinder(1.3, 4, funnel).at(0, deep + 8.5, -length * 0.39),
-        ]
-        return Build(parts, ("container",), "", paint)
-    for i in range(int(rng.integers(2, 5))):
-        long = length * (0.66 - 0.1 * i)
-        parts += [
-            rounded(width * (0.82 - 0.07 * i), 2.6, long, 0.8, white).at(0, deep + 0.2 + 2.5 * i, -length * 0.05),
-            box(width * (0.825 - 0.07 * i), 0.8, long * 0.9, PANE).at(0, deep + 1.2 + 2.5 * i, -length * 0.05),
-        ]
-    top = deep + 2.5 * (i + 1)
-    parts += [
-        lathe([(0, 0), (1.7, 0), (1.5, 5), (0, 5)], funnel).turn("x", -8).scaled(0.8, 1, 1.3).at(0, top, z)
-        for z in (-length * 0.12, length * 0.02)[: int(rng.integers(1, 3))]
-    ]
-    return Build([*parts, rod((0, top, length * 0.16), (0, top + 6, length * 0.16), 0.25, IRON)], ("passenger",), "with funnels", paint)
-
-
-def submarine(rng: Rng) -> Build:
-    """Cigar with a tower, periscope, fins and portholes."""
-    paint = draw(rng, pick(rng, "yellow", "yellow", "grey", "black", "red", "blue", "green"), "metal")
-    h, r = between(rng, 4.0, 6.0), between(rng, 0.9, 1.2)
-    parts = [
-        fuselage(
-            [(-h, 0.05, 0.05, 0), (-h * 0.7, r * 0.7, r * 0.7, 0), (0, r, r, 0), (h * 0.7, r * 0.85, r * 0.85, 0), (h, 0.1, 0.1, 0)], paint
-        )
-    ]
-    parts += [slab(circle(0.9, 24, 0.45), 1.1, paint, smooth=True).turn("y", 90).at(0, r - 0.25, 0.4)]
-    parts += [tube(spline([(0, r, 0.5), (0, r + 1.5, 0.5), (0, r + 1.62, 0.6), (0, r + 1.62, 0.9)], 14), 0.07, IRON)]
-    parts += [
-        p
-        for z in (-h * 0.25, h * 0.05, h * 0.35)
-        for p in both(
-            lathe([(0, 0), (0.26, 0), (0.26, 0.1), (0.18, 0.12), (0, 0.1)], Paint(np.array((0.8, 0.63, 0.28)), "metal"))
-            .turn("z", -90)
-            .at(r * 0.93, 0.15, z)
-        )
-    ]
-    parts += turned(both(wing(1.1, 0.6, 1.4, 0.4, 0, 0.12, paint)), "z", 0) and moved(
-        [*both(wing(1.1, 0.6, 1.4, 0.4, 0, 0.12, paint)), *turned(both(wing(1.1, 0.6, 1.4, 0.4, 0, 0.12, paint)), "z", 90)], z=-h * 0.8
-    )
-    return Build([*parts, *turned(moved(propeller(0.7, 4, IRON, IRON), z=h), "y", 180)], detail="with a periscope", body=paint)
