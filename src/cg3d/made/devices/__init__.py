@@ -19,6 +19,7 @@ from cg3d.made.devices import (
     office,
     optics,
     screens,
+    wired,
 )
 from cg3d.made.paints import Rng
 
@@ -48,13 +49,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "phone": computers.phone,
     "radio": gadgets.radio,
     "speaker": gadgets.speaker,
-    "camera": gadgets.camera,
+    "camera": wired.camera,
     "remote control": gadgets.remote_control,
-    "printer": gadgets.printer,
+    "printer": wired.printer,
     "microphone": gadgets.microphone,
     "headphones": gadgets.headphones,
     "game controller": gadgets.game_controller,
-    "power strip": gadgets.power_strip,
+    "power strip": wired.power_strip,
     "coffee maker": counter.coffee_maker,
     "blender": counter.blender,
     "food mixer": counter.food_mixer,
@@ -102,5 +103,5 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "walkie-talkie": analog.walkie_talkie,
     "generator": analog.generator,
     "electric motor": analog.electric_motor,
-    "satellite dish": gadgets.satellite_dish,
+    "satellite dish": wired.satellite_dish,
 }
