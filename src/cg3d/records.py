@@ -112,7 +112,8 @@ class InputSpec:
 
     points: what the point tower takes, farthest-point order, start index 0. surface_samples: drawn from a mesh before thinning.
     color_none: sRGB in [0, 1] given to every point of a shape without colour. views: pictures a pose; view_size: pixels, square.
-    poses: for files whose up axis is unknown, which axes are tried as up (vectors of all poses are averaged).
+    poses: for files whose up axis is unknown, which axes are tried as up; their vectors are averaged, weighted by how upright each pose
+    looks where the bundle has learnt to tell.
     sampling_version: raised whenever `prepare` would give other numbers for the same file.
 
     What published encoders ask beyond that. front: only so many of the points stand in farthest-point order, the others follow in random

@@ -120,6 +120,18 @@ def test_poses_are_averaged_as_unit_vectors(folder):
         assert np.allclose(bundle.encode_prepared([both])[part][0], mean / np.linalg.norm(mean), atol=1e-5)
 
 
+def test_a_bundle_that_knows_what_stands_weighs_poses_by_it(tmp_path):
+    bundle = Bundle.open(tiny.write_bundle(tmp_path / "b", towers=("text", "points", "pictures", "upright")))
+    assert bundle.towers == ("text", "points", "pictures")
+    both = prepared(poses=2)
+    both.views[1, ..., 0] = 255  # the second pose is red: it stands
+    stands = Prepared(both.points[1:], both.colors[1:], both.views[1:], True)
+    for part, rows in bundle.encode_prepared([stands]).items():
+        assert np.allclose(bundle.encode_prepared([both])[part], rows, atol=1e-5)
+    other = Bundle.open(tiny.write_bundle(tmp_path / "c"))
+    assert other.space != bundle.space, "vectors of files without an up axis differ"
+
+
 def test_a_missing_tower_says_which_there_are(tmp_path):
     bundle = Bundle.open(tiny.write_bundle(tmp_path / "text", towers=("text",)))
     with pytest.raises(MissingTower, match="It has: text"):

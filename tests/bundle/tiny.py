@@ -33,6 +33,9 @@ def write_bundle(folder: Path, *, seed: int = 0, spec: InputSpec = SPEC, towers:
         graphs |= {"pictures": "pictures.onnx", "pictures_head": "pictures_head.onnx"}
         _save(onnx, folder / "pictures.onnx", _pictures(onnx))
         _save(onnx, folder / "pictures_head.onnx", _head(onnx, rng))
+    if "upright" in towers:
+        graphs["upright"] = "upright.onnx"
+        _save(onnx, folder / "upright.onnx", _upright(onnx))
     arrays = {}
     for key in ("points", "pictures", "texts"):
         rows = rng.normal(size=(32, DIMENSIONS)).astype(np.float32)
@@ -107,6 +110,14 @@ def _head(onnx, rng):
     nodes = [h.make_node("MatMul", ["features", "matrix"], ["row"]), h.make_node("LpNormalization", ["row"], ["vector"], axis=-1, p=2)]
     inputs = [h.make_tensor_value_info("features", f, ["B", 6])]
     return nodes, inputs, "vector", {"matrix": rng.normal(size=(6, DIMENSIONS)).astype(np.float32)}, ["B", DIMENSIONS]
+
+
+def _upright(onnx):
+    """The redder a pose's views are, the more it is taken for upright."""
+    h = onnx.helper
+    inputs = [h.make_tensor_value_info("features", onnx.TensorProto.FLOAT, ["B", 6])]
+    weight = np.array([[50], [0], [0], [0], [0], [0]], np.float32)
+    return [h.make_node("MatMul", ["features", "weight"], ["logit"])], inputs, "logit", {"weight": weight}, ["B", 1]
 
 
 def _save(onnx, file: Path, parts) -> None:

@@ -20,7 +20,7 @@ from cg3d.records import InputSpec
 
 MANIFEST = "manifest.json"
 FORMAT = 1  # raised when an older cg3d could no longer use the folder rightly
-TOWERS = ("text", "pictures", "pictures_head", "points")
+TOWERS = ("text", "pictures", "pictures_head", "points", "upright")
 PACKAGED = Path(__file__).parent  # the bundle that ships stands here as the folder "default"
 WEIGHTS = {".onnx", ".safetensors", ".pt", ".pth", ".ckpt", ".bin"}
 

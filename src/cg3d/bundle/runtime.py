@@ -118,15 +118,18 @@ class Bundle:
         """(N, D) unit float32: each picture for itself, of any size."""
         self._require("pictures")
         size = self.spec.view_size
-        return self._stack([self._encode_views(fit_square(picture.pixels, size)[None, None]) for picture in pictures])
+        return self._stack([self._encode_features(self._features(fit_square(picture.pixels, size)[None, None])) for picture in pictures])
 
     def encode_prepared(self, items: Sequence[Prepared]) -> dict[str, Float32]:
         """ "points" and "pictures", (N, D) unit float32 each; a key only where the bundle has the tower and every item its input."""
         vectors: dict[str, Float32] = {}
-        if "points" in self.towers:
-            vectors["points"] = self._stack([self._encode_points(item) for item in items])
+        shares = [np.full(len(item.points), 1 / len(item.points), np.float32) for item in items]
         if "pictures" in self.towers and all(item.views.shape[1] for item in items):
-            vectors["pictures"] = self._stack([self._encode_views(item.views) for item in items])
+            features = [self._features(item.views) for item in items]
+            shares = [self._shares(rows) for rows in features]
+            vectors["pictures"] = self._stack([self._encode_features(rows, share) for rows, share in zip(features, shares)])
+        if "points" in self.towers:
+            vectors["points"] = self._stack([self._encode_points(item, share) for item, share in zip(items, shares)])
         return vectors
 
     def _encode_text(self, text: str) -> Float32:
@@ -136,17 +139,27 @@ class Bundle:
         ids, mask = self._tokens.batch([text])
         return _unit(self._run("text", {"input_ids": ids, "attention_mask": mask})[0])
 
-    def _encode_points(self, item: Prepared) -> Float32:
+    def _encode_points(self, item: Prepared, shares: Float32 | None = None) -> Float32:
         rows = self._run("points", {"points": in_axes(item.points, self.spec.axes), "colors": item.colors})  # (P, D)
-        return _unit(_unit(rows).mean(0))
+        return _over_poses(rows, shares)
 
-    def _encode_views(self, views: UInt8) -> Float32:
-        """views: (P, V, S, S, 3): features averaged over the views of a pose, vectors averaged over poses."""
+    def _features(self, views: UInt8) -> Float32:
+        """(P, V, S, S, 3) -> (P, K): features averaged over the views of a pose."""
         poses, count = views.shape[:2]
         flat = np.ascontiguousarray(views.reshape(poses * count, *views.shape[2:]))  # (P * V, S, S, 3)
-        features = self._run("pictures", {"pictures": flat}).reshape(poses, count, -1).mean(1)  # (P, K)
-        rows = self._run("pictures_head", {"features": features})  # (P, D)
-        return _unit(_unit(rows).mean(0))
+        features: Float32 = self._run("pictures", {"pictures": flat}).reshape(poses, count, -1).mean(1)
+        return features
+
+    def _encode_features(self, features: Float32, shares: Float32 | None = None) -> Float32:
+        return _over_poses(self._run("pictures_head", {"features": features}), shares)
+
+    def _shares(self, features: Float32) -> Float32:
+        """(P,) how much each pose counts, summing to 1: how upright it looks, or all alike where the bundle has not learnt to tell."""
+        if len(features) == 1 or "upright" not in self.manifest.towers:
+            return np.full(len(features), 1 / len(features), np.float32)
+        logits = self._run("upright", {"features": features})[:, 0]
+        weights = np.exp(logits - logits.max())
+        return np.asarray(weights / weights.sum(), np.float32)
 
     def _run(self, graph: str, inputs: dict[str, Any]) -> Float32:
         if graph not in self._sessions:
@@ -203,6 +216,13 @@ def open_graph(model: Path | bytes, *, threads: int = 1) -> Callable[[Mapping[st
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(model if isinstance(model, bytes) else str(model), options, providers=["CPUExecutionProvider"])
     return lambda inputs: np.asarray(session.run(None, dict(inputs))[0], np.float32)
+
+
+def _over_poses(rows: Float32, shares: Float32 | None) -> Float32:
+    """(P, D) vectors of the poses of one thing to its one, unit."""
+    if shares is None:
+        return _unit(_unit(rows).mean(0))
+    return _unit((_unit(rows) * shares[:, None]).sum(0))
 
 
 def _unit(rows: Float32) -> Float32:

@@ -5,7 +5,7 @@ A folder comes out, which `cg3d pretrain` (its triplets) and `cg3d export` (the 
     OUT/settings.json        the recipe as carried out, seed, hashes of what it read
     OUT/text.onnx            text tower; OUT/tokenizer.json its tokenizer; OUT/space.npz the space (words.Space)
     OUT/tail.pt              the trunk's tail as tuned on renders (tune.py), where the recipe asks for it
-    OUT/pictures.onnx        the trunk; OUT/pictures_head.onnx learnt head with memory
+    OUT/pictures.onnx        the trunk; OUT/pictures_head.onnx learnt head with memory; OUT/upright.onnx which pose stands
     OUT/looks/               cached maps of views (1.7 MB a model) and points, a chunk a file
     OUT/triplets/            what the point tower learns from (triplets.py)
     OUT/trained.json         hashes and labels of what was learnt from
@@ -44,6 +44,7 @@ from cg3d.learn.picture_head import HeadSettings, PictureHead, head_vectors, tra
 from cg3d.learn.triplets import Triplets, write_triplets
 from cg3d.learn.trunk import Trunk, load_trunk, seeing, to_graph
 from cg3d.learn.tune import TuneSettings, features, tune_tail
+from cg3d.learn.upright import learn_upright
 from cg3d.records import Float32, InputSpec
 
 PATHS = ("models", "manifest", "sentence_model", "tokenizer", "clip_nouns", "categories", "class_names")
@@ -146,6 +147,10 @@ def learn_from(recipe: PictureRecipe, out: Path, looks: Looks, spec: InputSpec, 
     head = learn_head(recipe, looks, trained, place, classifier)
     save_head(out, head, looks)
     np.savez(out / "items.npz", allow_pickle=False, **item_vectors(head, looks, spec))
+    upright, accuracy = learn_upright(looks.views, split_rows(looks, "train"), split_rows(looks, "val"), recipe.seed)
+    example = torch.zeros((2, len(upright.weight)))
+    (out / "upright.onnx").write_bytes(to_graph(upright, (example,), ["features"], "logit").SerializeToString())
+    sys.stderr.write("up axis told on val: " + ", ".join(f"{kind} {share:.3f}" for kind, share in accuracy.items()) + "\n")
 
     # ---------------------------------------------------------------- training set of the point tower
     triplets = save_triplets(out / "triplets", looks, read_synonyms(Path(recipe.categories)), place, spec)
