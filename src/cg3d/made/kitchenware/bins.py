@@ -318,7 +318,7 @@ def _public_box(rng: Rng) -> Build:
 
 
 def suitcase(rng: Rng) -> Build:
-    """Hard shell on four wheels with a pull handle, soft trolley with pockets, old case with straps, trunk, open case with clothes."""
+    """Hard shell on wheels, soft trolley with pockets, old case with straps, one with metal corners, an open one full of clothes."""
     variant = pick(rng, "shell", "shell", "soft", "old", "open", "trunk")
     width, tall, depth = between(rng, 0.4, 0.5), between(rng, 0.55, 0.72), between(rng, 0.2, 0.28)
     if variant == "shell":
@@ -348,7 +348,13 @@ def suitcase(rng: Rng) -> Build:
             tube([(-0.07, tall + 0.045, 0), (-0.06, tall + 0.075, 0), (0.06, tall + 0.075, 0), (0.07, tall + 0.045, 0)], 0.009, DARK, 8),
         )
         return Build(
-            parts, (), "on wheels", paint, variant=variant, has=("wheels", "four wheels", "a pull handle", "ribs"), lacks=("straps", "pockets")
+            parts,
+            (),
+            "on wheels",
+            paint,
+            variant=variant,
+            has=("wheels", "four wheels", "a pull handle", "ribs"),
+            lacks=("straps", "pockets"),
         )
     if variant == "soft":
         paint = draw(rng, pick(rng, "black", "blue", "grey", "red", "green", "purple"), "fabric")
