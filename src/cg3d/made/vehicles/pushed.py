@@ -17,86 +17,398 @@ from cg3d.made.parts import (
     lathe,
     loft,
     moved,
+    named,
     rod,
     rounded,
-    slab,
+    torus,
     tube,
 )  # fmt: skip
+from cg3d.made.vehicles.bits import features, screen, side
 from cg3d.made.vehicles.cars import IRON, RIM, TYRE, wheel
 from cg3d.made.vehicles.cycles import lathe_fender, spoked
+from cg3d.made.vehicles.towed import spoked_wheel
 
 
 def skateboard(rng: Rng) -> Build:
-    """Deck with kicks, trucks and four wheels."""
-    paint = wood(rng) if chance(rng, 0.3) else draw(rng, pick(rng, *BRIGHT, "black"), "wooden")
+    """Street board with two kicks, longboard, short plastic cruiser, old wide one with a point, all-terrain, electric."""
+    style = pick(rng, "street", "street", "street", "longboard", "cruiser", "old", "all-terrain", "electric")
+    paint = (
+        wood(rng)
+        if chance(rng, 0.3) and style != "cruiser"
+        else draw(rng, pick(rng, *BRIGHT, "black"), "plastic" if style == "cruiser" else "wooden")
+    )
     rubber = draw(rng, pick(rng, "white", "yellow", "red", "green", "orange", "black", "beige"), "rubber")
-    length, width = between(rng, 0.75, 0.95), between(rng, 0.19, 0.24)
-    deck = slab(rectangle(width, length, width * 0.49, 8), 0.012, paint)
-    t = np.linspace(-length / 2, length / 2, 24)
-    half = np.sqrt(np.clip(1 - (np.abs(t) / (length / 2)) ** 6, 0.0004, 1)) * width / 2
-    rise = 0.1 + 0.055 * np.clip((np.abs(t) - length * 0.32) / (length * 0.18), 0, 1) ** 1.5
-    rings = [np.array([(-w, y, z), (w, y, z), (w, y + 0.012, z), (-w, y + 0.012, z)]) for w, y, z in zip(half, rise, t)]
-    deck = loft(np.array(rings), paint)
-    grip = loft(np.array([r * (0.96, 1, 0.985) + (0, 0.0035, 0) for r in rings]), Paint(np.array((0.13, 0.13, 0.14)), "rubber"))
-    parts = [deck, grip]
-    for z in (-length * 0.28, length * 0.28):
-        parts += [box(0.06, 0.03, 0.08, RIM).at(0, 0.07, z), rod((-width * 0.4, 0.055, z), (width * 0.4, 0.055, z), 0.012, RIM)]
-        one = (
-            lathe([(0, 0), (0.022, 0), (0.03, 0.008), (0.03, 0.03), (0.022, 0.038), (0, 0.038)], rubber, 22)
-            .turn("z", -90)
-            .at(width * 0.34, 0.03, z)
+    length = {"longboard": 1.12, "cruiser": 0.58, "all-terrain": 1.0, "electric": 0.98}.get(style, 0.82) * between(rng, 0.93, 1.07)
+    width = {"cruiser": 0.155, "old": 0.255, "all-terrain": 0.24, "electric": 0.235}.get(style, between(rng, 0.195, 0.22))
+    size = {"longboard": 1.25, "cruiser": 1.1, "all-terrain": 2.6, "electric": 1.6}.get(style, 1.0)
+    y = 0.042 * size + 0.058
+    t = np.linspace(-1, 1, 33)
+    half = np.sqrt(np.clip(1 - np.abs(t) ** 6, 0.0004, 1)) * width / 2
+    if style == "longboard":
+        half = width / 2 * np.clip(np.where(t < 0, np.sqrt(np.clip(1 - np.abs(t) ** 5, 0, 1)), (1 - np.clip(t, 0, 1) ** 2.6)), 0.02, 1)
+    elif style in ("old", "cruiser"):
+        half = (
+            width
+            / 2
+            * np.clip(
+                np.where(
+                    t > 0,
+                    (1 - np.clip(t, 0, 1) ** (3.2 if style == "old" else 4)),
+                    np.sqrt(np.clip(1 - np.abs(t) ** 8, 0, 1)) * (0.86 if style == "cruiser" else 0.92 - 0.1 * np.abs(t)),
+                ),
+                0.02,
+                1,
+            )
         )
-        parts += both(one.at(0, 0.012, 0))
-    return Build(parts, detail="with four wheels", body=paint)
+    kicks = {"street": (1, 1), "all-terrain": (1, 1), "longboard": (0, 0)}.get(style, (1, 0))
+    bend = 0.055 * np.clip((np.abs(t) - 0.64) / 0.36, 0, 1) ** 1.5
+    rise = y + np.where(t < 0, kicks[0], kicks[1]) * bend + (0.012 * t**2 if style == "longboard" else 0)
+    rings = [
+        np.array([(-w, v, z), (w, v, z), (w, v + 0.012, z), (-w, v + 0.012, z)]) for w, v, z in zip(half, rise, t * length / 2, strict=True)
+    ]
+    parts = named("deck", loft(np.array(rings), paint))
+    if style == "cruiser":
+        parts += named(
+            "hole",
+            *(
+                cylinder(0.012, 0.003, IRON, sides=10).at(x, y + 0.011, float(z))
+                for x in np.linspace(-width * 0.3, width * 0.3, 4)
+                for z in np.linspace(-length * 0.22, length * 0.25, 7)
+            ),
+        )
+    else:
+        parts += named(
+            "grip", loft(np.array([r * (0.96, 1, 0.985) + (0, 0.0035, 0) for r in rings]), Paint(np.array((0.13, 0.13, 0.14)), "rubber"))
+        )
+    r = 0.03 * size
+    for z in (-length * 0.28, length * 0.28):
+        parts += named(
+            "truck",
+            box(0.06, y - r - 0.012, 0.08, RIM).at(0, r + 0.012, z),
+            rod((-width * 0.42, r + 0.01, z), (width * 0.42, r + 0.01, z), 0.012, RIM),
+            *(cylinder(0.004, 0.003, RIM, sides=8).at(x, y + 0.013, z + d) for x in (-0.02, 0.02) for d in (-0.03, 0.03)),
+        )
+        one = (
+            lathe(
+                [(0, 0), (0.022 * size, 0), (r, 0.008), (r, 0.03 * size**0.6), (0.022 * size, 0.038 * size**0.6), (0, 0.038 * size**0.6)],
+                rubber if size < 2 else TYRE,
+                22,
+            )
+            .turn("z", -90)
+            .at(width * 0.34, r, z)
+        )
+        parts += named("wheel", *both(one.at(0, 0.008, 0)))
+        if size > 2:
+            parts += named("hub", *both(cylinder(r * 0.5, 0.075, rubber, sides=16).turn("z", -90).at(width * 0.34, r + 0.008, z)))
+    motor = style == "electric"
+    if motor:
+        parts += named("battery", rounded(width * 0.75, 0.035, length * 0.36, 0.012, IRON).at(0, y - 0.034, 0)) + named(
+            "motor", cylinder(0.028, 0.07, IRON, sides=16).turn("z", 90).at(0.035, r + 0.015, -length * 0.28 + 0.06)
+        )
+    straps = style == "all-terrain"
+    if straps:
+        parts += named(
+            "strap",
+            *(
+                torus(width * 0.5, 0.012, IRON, 6, 24)
+                .turn("x", 90)
+                .scaled(1, 0.8, 1.8)
+                .shaped(lambda a, b, c: (a, np.maximum(b, 0.0), c))
+                .at(0, y + 0.01, z)
+                for z in (-length * 0.2, length * 0.2)
+            ),
+        )
+    has, lacks = features(("foot straps", straps), ("a battery under its deck", motor), ("two raised ends", kicks == (1, 1)))
+    details = {
+        "longboard": "with a long deck",
+        "cruiser": "with a short deck",
+        "all-terrain": "with large wheels",
+        "electric": "with a motor",
+    }
+    return Build(
+        parts,
+        ("long",) if style == "longboard" else (),
+        details.get(style, "with four wheels"),
+        paint,
+        variant=style,
+        has=("four wheels", *has),
+        lacks=lacks,
+    )
 
 
 def kick_scooter(rng: Rng) -> Build:
-    """Low board on two small wheels with a tall steering bar."""
-    paint = draw(rng, pick(rng, *BRIGHT, "black", "grey"), "metal")
-    tall, long, r = between(rng, 0.8, 1.0), between(rng, 0.55, 0.68), between(rng, 0.06, 0.1)
-    front, back = long / 2 + 0.12, -long / 2 - 0.08
-    parts = [p for z in (front, back) for p in moved([*wheel(r, 0.035), wheel(r, 0.035)[1].mirrored("x")], 0, r, z)]
-    parts += [
-        rounded(0.13, 0.025, long, 0.01, paint).at(0, r, 0),
-        rod((0, r + 0.015, long / 2 - 0.02), (0, r + 0.2, front - 0.06), 0.02, paint),
-        rod((0, r + 0.03, front), (0, tall, front - 0.17), 0.017, metal(rng)),
-    ]
-    parts += [
+    """Folding two-wheeler, stunt with Y bars, child's with three wheels, electric, with large spoked wheels."""
+    style = pick(rng, "folding", "folding", "stunt", "three-wheeled", "electric", "large wheels")
+    paint, bar = draw(rng, pick(rng, *BRIGHT, "black", "grey"), "metal"), metal(rng)
+    tall, long = (
+        {"three-wheeled": 0.68, "electric": 1.12, "large wheels": 1.0}.get(style, 0.92) * between(rng, 0.93, 1.07),
+        between(rng, 0.55, 0.68),
+    )
+    r = {"stunt": 0.055, "electric": 0.11, "large wheels": 0.2}.get(style, between(rng, 0.06, 0.085))
+    front, back = long / 2 + 0.12 + r * 0.5, -long / 2 - 0.08 - r * 0.4
+    low = min(r, 0.1)
+    wide = 0.16 if style == "electric" else 0.13
+    parts: list[Part] = []
+    three = style == "three-wheeled"
+    for z in (front, back):
+        if style == "large wheels":
+            parts += named("wheel", *moved(spoked(r, 0.016, 14), 0, r, z))
+        elif three and z == front:
+            parts += [p for part in moved(wheel(r, 0.035), 0.14, r, z) for p in both(part)] + named(
+                "axle", rod((-0.14, r, z), (0.14, r, z), 0.014, bar)
+            )
+        else:
+            parts += moved(
+                [*wheel(r, 0.05 if style == "electric" else 0.035), wheel(r, 0.05 if style == "electric" else 0.035)[1].mirrored("x")],
+                0,
+                r,
+                z,
+            )
+    parts += named(
+        "deck",
+        rounded(wide, 0.025 if style != "electric" else 0.07, long, 0.01, paint).at(0, low, 0),
+        box(wide * 0.85, 0.006, long * 0.85, TYRE).at(0, low + (0.024 if style != "electric" else 0.069), 0),
+    )
+    if style == "large wheels":
+        parts += named(
+            "frame",
+            tube(spline([(0, low + 0.01, long / 2 - 0.05), (0, low + 0.1, long / 2 + 0.02), (0, 0.5, front - 0.12)], 14), 0.02, paint),
+            *both(rod((0.05, low + 0.01, -long / 2), (0.04, r, back), 0.012, paint)),
+            *both(rod((0.04, r, front), (0.03, 0.5, front - 0.1), 0.012, bar)),
+            rod((0, 0.45, front - 0.1), (0, tall, front - 0.17), 0.016, bar),
+        )
+    else:
+        parts += named(
+            "neck", rod((0, low + 0.015, long / 2 - 0.02), (0, r + 0.2, front - 0.05), 0.022 if style != "electric" else 0.032, paint)
+        ) + named("steering bar", rod((0, r + 0.03, front), (0, tall, front - 0.17), 0.017 if style != "electric" else 0.027, bar))
+    grip = TYRE if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT), "rubber")
+    parts += named(
+        "handlebar",
         rod((-0.22, tall, front - 0.17), (0.22, tall, front - 0.17), 0.014, paint),
-        *both(rod((0.14, tall, front - 0.17), (0.24, tall, front - 0.17), 0.02, TYRE)),
-        lathe_fender(r, paint).scaled(0.35, 1, 1).at(0, r, back),
-    ]
-    return Build(parts, detail="with a steering bar", body=paint)
+        *both(rod((0.14, tall, front - 0.17), (0.24, tall, front - 0.17), 0.02, grip)),
+    )
+    if style == "stunt":
+        parts += named("handlebar", *both(rod((0.0, tall - 0.22, front - 0.135), (0.13, tall, front - 0.17), 0.012, bar)))
+    guard = style not in ("large wheels",) and chance(rng, 0.75)
+    if guard:
+        parts += named("mudguard", lathe_fender(r, paint).scaled(0.4, 1, 1).at(0, r, back))
+    stand = style in ("electric", "folding", "large wheels") and chance(rng, 0.5)
+    if stand:
+        parts += named("kickstand", rod((0.06, low, -long * 0.3), (0.15, 0.0, -long * 0.36), 0.009, bar))
+    lamp = style == "electric"
+    if lamp:
+        parts += named(
+            "headlight", rounded(0.07, 0.06, 0.08, 0.02, Paint(np.array((0.95, 0.94, 0.82)), "glass")).at(0, tall - 0.1, front - 0.11)
+        ) + named("display", box(0.06, 0.015, 0.08, IRON).at(0, tall + 0.015, front - 0.16))
+    has, lacks = features(("a mudguard", guard), ("a kickstand", stand), ("a headlight", lamp))
+    number = "three wheels" if three else "two wheels"
+    return Build(
+        parts,
+        detail={"three-wheeled": "with three wheels", "large wheels": "with large wheels"}.get(style, "with a steering bar"),
+        body=paint,
+        variant=style,
+        has=(number, *has),
+        lacks=lacks,
+    )
 
 
 def wheelbarrow(rng: Rng) -> Build:
-    """Tray on one wheel with two handles."""
-    paint = draw(rng, pick(rng, "green", "red", "blue", "grey", "orange", "yellow"), "metal")
-    bar, r = wood(rng, grain=False) if chance(rng) else metal(rng), between(rng, 0.17, 0.21)
+    """Pressed tray on one wheel, wooden box, two wheels in front, flat with a front board, plastic with a deep tub."""
+    style = pick(rng, "tray", "tray", "tray", "wooden", "two-wheeled", "flat")
+    paint = (
+        wood(rng)
+        if style in ("wooden", "flat")
+        else draw(rng, pick(rng, "green", "red", "blue", "grey", "orange", "yellow"), "plastic" if style == "two-wheeled" else "metal")
+    )
+    bar, r = wood(rng, grain=False) if style in ("wooden", "flat") or chance(rng, 0.4) else metal(rng), between(rng, 0.17, 0.21)
     width, deep, long = between(rng, 0.55, 0.65), between(rng, 0.22, 0.3), between(rng, 0.8, 0.95)
     lift = r + 0.16
-    rings = []
-    for y, f in ((0, 0.62), (deep, 1.0), (deep, 0.96), (0.02, 0.58)):
-        outline = rectangle(width * f, long * (f * 0.8 + 0.2), 0.1, 4)
-        rings.append(np.column_stack([outline[:, 0], np.full(len(outline), y + lift), -outline[:, 1]]))
-    parts = [loft(np.array(rings), paint), *moved(wheel(r, 0.09), 0, r, long * 0.52)]
-    parts += both(rod((0.07, r, long * 0.55), (0.24, lift + 0.0, -long * 0.2), 0.018, bar)) + both(
-        rod((0.24, lift, -long * 0.2), (0.27, lift + 0.2, -long * 1.0), 0.018, bar)
+    if style in ("tray", "two-wheeled"):
+        rings = []
+        for y, f in ((0, 0.62), (deep, 1.0), (deep, 0.96), (0.02, 0.58)):
+            outline = rectangle(width * f, long * (f * 0.8 + 0.2), 0.1, 4)
+            rings.append(np.column_stack([outline[:, 0], np.full(len(outline), y + lift), -outline[:, 1]]))
+        parts = named("tray", loft(np.array(rings), paint))
+        rim = rectangle(width, long, 0.1, 5)
+        parts += named(
+            "rim",
+            tube(np.column_stack([rim[:, 0], np.full(len(rim), lift + deep), -rim[:, 1]]), 0.012, lighter(paint, -0.2), 6, closed=True),
+        )
+    elif style == "wooden":
+        sides = np.array([(-long * 0.42, lift), (long * 0.3, lift), (long * 0.52, lift + deep + 0.06), (-long * 0.48, lift + deep + 0.06)])
+        board = side(sides, 0.025, paint)
+        parts = named(
+            "tray",
+            *both(board.turn("z", -10).at(width * 0.37 - 0.065, 0.0, 0)),
+            box(width * 0.75, 0.025, long * 0.75, paint).at(0, lift, -long * 0.05),
+            screen((long * 0.3, lift), (long * 0.52, lift + deep + 0.06), width * 0.95, paint, 0.025),
+            box(width * 0.9, deep * 0.9, 0.025, paint).at(0, lift, -long * 0.43),
+        )
+    else:
+        parts = named(
+            "tray",
+            *(box(width / 4.4, 0.025, long * 1.0, paint).at((k - 1.5) * width / 4, lift + 0.02, -0.02) for k in range(4)),
+            *(box(width, 0.03, 0.06, paint).at(0, lift, z) for z in (-long * 0.4, long * 0.35)),
+        ) + named(
+            "front board",
+            *(screen((long * 0.46, lift + 0.04 + 0.14 * k), (long * 0.5, lift + 0.15 + 0.14 * k), width, paint, 0.025) for k in range(3)),
+            *both(rod((width * 0.3, lift, long * 0.44), (width * 0.3, lift + 0.5, long * 0.5), 0.018, bar)),
+        )
+    if style == "two-wheeled":
+        parts += [p for part in moved(wheel(r, 0.08), width * 0.42, r, long * 0.3) for p in both(part)] + named(
+            "axle", rod((-width * 0.42, r, long * 0.3), (width * 0.42, r, long * 0.3), 0.014, IRON)
+        )
+    elif style in ("wooden", "flat"):
+        parts += moved(spoked_wheel(r, 0.05, bar, 6), 0, r, long * 0.55) + named(
+            "axle", rod((-0.12, r, long * 0.55), (0.12, r, long * 0.55), 0.014, IRON)
+        )
+    else:
+        parts += moved([*wheel(r, 0.09), wheel(r, 0.09)[1].mirrored("x")], 0, r, long * 0.52)
+    reach = 0.07 if style != "two-wheeled" else width * 0.36
+    parts += named(
+        "handle",
+        *both(rod((reach, r, long * 0.55 if style != "two-wheeled" else long * 0.3), (0.24, lift + 0.0, -long * 0.2), 0.018, bar)),
+        *both(rod((0.24, lift, -long * 0.2), (0.27, lift + 0.2, -long * 1.0), 0.018, bar)),
     )
-    parts += both(rod((0.25, lift + 0.06, -long * 0.38), (0.25, 0, -long * 0.42), 0.016, bar)) + both(
-        rod((0.265, lift + 0.17, -long * 0.88), (0.275, lift + 0.21, -long * 1.05), 0.026, TYRE)
+    parts += named(
+        "leg",
+        *both(rod((0.25, lift + 0.06, -long * 0.38), (0.25, 0, -long * 0.42), 0.016, bar)),
+        rod((-0.25, 0.05, -long * 0.42), (0.25, 0.05, -long * 0.42), 0.012, bar),
+    ) + named("grip", *both(rod((0.265, lift + 0.17, -long * 0.88), (0.275, lift + 0.21, -long * 1.05), 0.026, TYRE)))
+    load = pick(rng, "", "", "earth", "bricks") if style != "flat" else pick(rng, "", "sacks")
+    if load == "earth":
+        parts += named(
+            "earth", ellipsoid(width * 0.42, 0.17, long * 0.42, Paint(np.array((0.36, 0.25, 0.15)), "earth")).at(0, lift + deep * 0.85, 0)
+        )
+    elif load == "bricks":
+        brick = Paint(np.array((0.62, 0.27, 0.2)), "brick")
+        parts += named(
+            "brick",
+            *(
+                box(0.2, 0.07, 0.1, brick).turn("y", between(rng, -20, 20)).at(x, lift + 0.04 + 0.075 * k, z)
+                for k in range(4)
+                for x in (-0.12, 0.11)
+                for z in np.linspace(-long * 0.22, long * 0.24, 4)
+            ),
+        )
+    elif load == "sacks":
+        sack = Paint(np.array((0.78, 0.66, 0.45)), "fabric")
+        parts += named(
+            "sack",
+            *(ellipsoid(width * 0.4, 0.09, 0.17, sack).at(0, lift + 0.12 + 0.15 * k, -0.1 + 0.25 * j) for k in range(2) for j in range(2)),
+        )
+    two = style == "two-wheeled"
+    has, lacks = features(("a load", bool(load)), ("side walls", style != "flat"))
+    detail = {"earth": "full of earth", "bricks": "with bricks", "sacks": "with sacks"}.get(
+        load, "with two wheels" if two else "with one wheel"
     )
-    if chance(rng, 0.4):
-        parts.append(ellipsoid(width * 0.42, 0.17, long * 0.42, Paint(np.array((0.36, 0.25, 0.15)), "earth")).at(0, lift + deep * 0.85, 0))
-        return Build(parts, detail="full of earth", body=paint)
-    return Build(parts, detail="with one wheel", body=paint)
+    return Build(
+        parts, detail=detail, body=paint, variant=style, has=("two wheels" if two else "one wheel", "two handles", *has), lacks=lacks
+    )
 
 
 def shopping_cart(rng: Rng) -> Build:
-    """Wire basket on a frame with four castors and a push bar."""
+    """Wire basket with a child seat, two small baskets above each other, plastic basket, flatbed trolley with a rail."""
+    style = pick(rng, "wire", "wire", "wire", "child seat", "two baskets", "plastic")
     wire, grip = metal(rng), draw(rng, pick(rng, "red", "blue", "green", "orange"), "plastic")
     long, width, high = between(rng, 0.8, 0.95), between(rng, 0.5, 0.58), between(rng, 0.38, 0.46)
-    low, parts = 0.5, list[Part]()
+    low = 0.5
+    body = wire
+    push = [
+        (width * 0.42, 0.3, -long * 0.42),
+        (width * 0.45, low + high * 0.7, -long * 0.52),
+        (width * 0.45, low + high + 0.12, -long * 0.62),
+    ]
+    if style == "two baskets":
+        parts = [
+            *moved(_wire_basket(0.22, long * 0.6, width * 0.86, 0.42, wire), z=0.06),
+            *moved(_wire_basket(0.22, long * 0.6, width * 0.82, 0.8, wire), z=-0.04),
+        ]
+        parts += named(
+            "frame",
+            *both(
+                tube(
+                    spline(
+                        [
+                            (width * 0.42, 0.14, long * 0.4),
+                            (width * 0.43, 0.4, -long * 0.2),
+                            (width * 0.43, 0.8, -long * 0.36),
+                            (width * 0.43, low + high + 0.12, -long * 0.6),
+                        ],
+                        20,
+                    ),
+                    0.013,
+                    wire,
+                )
+            ),
+            *(
+                rod((-width * 0.42, y, z), (width * 0.42, y, z), 0.01, wire)
+                for y, z in ((0.42, -long * 0.2), (0.8, -long * 0.34), (0.14, long * 0.38))
+            ),
+            *both(rod((width * 0.42, 0.14, -long * 0.36), (width * 0.43, 0.42, -long * 0.22), 0.012, wire)),
+        )
+    elif style == "plastic":
+        body = draw(rng, pick(rng, "red", "blue", "green", "grey"), "plastic")
+        rings = []
+        for y, f in ((low, 0.82), (low + high, 1.0), (low + high, 0.965), (low + 0.02, 0.79)):
+            o = rectangle(width * f, long * f, 0.06, 4)
+            rings.append(np.column_stack([o[:, 0], np.full(len(o), y), -o[:, 1]]))
+        parts = named("basket", loft(np.array(rings), body))
+        slits = [
+            box(0.012, high * 0.5, 0.045, lighter(body, -0.5)).turn("z", -10).at(width * 0.465, low + high * 0.25, float(z))
+            for z in np.linspace(-long * 0.36, long * 0.36, 10)
+        ]
+        parts += named("slit", *(p for part in slits for p in both(part))) + named(
+            "frame", *both(tube(spline(push, 12), 0.013, wire)), *_cart_base(long, low, width, wire)
+        )
+    else:
+        parts = named("basket", *_cart_basket(high, long, low, width, wire), *_shopping_cart_details(high, long, low, width, wire)) + named(
+            "frame", *both(tube(spline(push, 12), 0.013, wire))
+        )
+    y, z = low + high + 0.12, -long * 0.62
+    parts += named("handle", rod((-width * 0.46, y, z), (width * 0.46, y, z), 0.018, grip))
+    seat = style == "child seat"
+    if seat:
+        s = -long * 0.36
+        flap = [
+            rod((-width * 0.4, low + high * f, s + 0.1 * f), (width * 0.4, low + high * f, s + 0.1 * f), 0.006, wire)
+            for f in np.linspace(0.35, 1.1, 6)
+        ]
+        parts += named(
+            "child seat",
+            box(width * 0.78, 0.02, 0.2, grip).at(0, low + high * 0.45, s - 0.04),
+            box(width * 0.78, high * 0.4, 0.02, grip).at(0, low + high * 0.6, s + 0.08),
+            *flap,
+        )
+    groceries = chance(rng, 0.3) and style != "two baskets"
+    if groceries:
+        parts += named(
+            "groceries",
+            *(
+                box(0.12, between(rng, 0.15, 0.3), 0.1, draw(rng, pick(rng, *BRIGHT, "white"), "cardboard")).at(x, low + 0.03, zz)
+                for x in (-0.13, 0.04, 0.17)
+                for zz in (-0.1, 0.08, 0.24)
+            ),
+        )
+    parts += named(
+        "castor",
+        *corners(cylinder(0.06, 0.03, TYRE).turn("z", 90).at(0.015, 0.06, 0), width * 0.41, long * 0.36),
+        *corners(box(0.03, 0.1, 0.03, wire).at(0, 0.06, 0), width * 0.41, long * 0.36),
+    )
+    has, lacks = features(("a child seat", seat), ("groceries", groceries))
+    baskets = "two baskets" if style == "two baskets" else "one basket"
+    return Build(
+        parts,
+        detail={"two baskets": "with two baskets", "plastic": "with a plastic basket"}.get(style, "with a wire basket"),
+        body=body,
+        variant=style,
+        has=(baskets, "four castors", *has),
+        lacks=lacks,
+    )
+
+
+def _cart_basket(high: float, long: float, low: float, width: float, wire: Paint) -> list[Part]:
+    parts: list[Part] = []
     for f in np.linspace(0, 1, 6):
         y, x, zf, zb = low + high * f, width / 2 * (0.82 + 0.18 * f), long / 2 * (0.85 + 0.15 * f), -long / 2
         thick = 0.009 if f in (0, 1) else 0.005
@@ -105,26 +417,35 @@ def shopping_cart(rng: Rng) -> Build:
             rod((-x, y, zb), (x, y, zb), thick, wire),
             rod((-x * 0.85, y, zf), (x * 0.85, y, zf), thick, wire),
         ]
-    parts += _shopping_cart_details(high, long, low, width, wire)
-    parts += both(
-        tube(
-            spline(
-                [
-                    (width * 0.42, 0.3, -long * 0.42),
-                    (width * 0.45, low + high * 0.7, -long * 0.52),
-                    (width * 0.45, low + high + 0.12, -long * 0.62),
-                ],
-                12,
-            ),
-            0.013,
-            wire,
+    return parts
+
+
+def _wire_basket(high: float, long: float, width: float, low: float, wire: Paint) -> list[Part]:
+    """Small basket standing on `low`, narrower below."""
+    parts: list[Part] = []
+    for f in np.linspace(0, 1, 4):
+        o = rectangle(width * (0.86 + 0.14 * f), long * (0.86 + 0.14 * f), 0.03, 3)
+        parts.append(
+            tube(
+                np.column_stack([o[:, 0], np.full(len(o), low + high * f), o[:, 1]]), 0.008 if f in (0, 1) else 0.005, wire, 5, closed=True
+            )
         )
-    )
-    parts += [rod((-width * 0.46, low + high + 0.12, -long * 0.62), (width * 0.46, low + high + 0.12, -long * 0.62), 0.018, grip)]
-    parts += corners(cylinder(0.06, 0.03, TYRE).turn("z", 90).at(0.015, 0.06, 0), width * 0.41, long * 0.36) + corners(
-        box(0.03, 0.1, 0.03, wire).at(0, 0.06, 0), width * 0.41, long * 0.36
-    )
-    return Build(parts, detail="with a wire basket", body=wire)
+    for t in np.linspace(-0.9, 0.9, 8):
+        parts += both(rod((width * 0.43, low, t * long * 0.43), (width * 0.5, low + high, t * long * 0.5), 0.005, wire, sides=6))
+        parts.append(rod((-width * 0.43, low, t * long * 0.43), (width * 0.43, low, t * long * 0.43), 0.005, wire, sides=6))
+    for t in np.linspace(-0.85, 0.85, 6):
+        parts += both(rod((t * width * 0.43, low, long * 0.43), (t * width * 0.5, low + high, long * 0.5), 0.005, wire, sides=6), "z")
+    return named("basket", *parts)
+
+
+def _cart_base(long: float, low: float, width: float, wire: Paint) -> list[Part]:
+    line = [
+        (width * 0.42, low, long * 0.3),
+        (width * 0.42, 0.3, -long * 0.42),
+        (width * 0.42, 0.14, -long * 0.3),
+        (width * 0.4, 0.14, long * 0.42),
+    ]
+    return both(tube(spline(line, 20), 0.013, wire))
 
 
 def _shopping_cart_details(high: float, long: float, low: float, width: float, wire: Paint) -> list[Part]:
@@ -138,44 +459,127 @@ def _shopping_cart_details(high: float, long: float, low: float, width: float, w
             rod((x * width * 0.35, low, long * 0.425), (x * width * 0.42, low + high, long / 2), 0.005, wire),
             rod((x * width * 0.41, low, -long / 2), (x * width / 2, low + high, -long / 2), 0.005, wire),
         ]
-    parts += both(
-        tube(
-            spline(
-                [
-                    (width * 0.42, low, long * 0.3),
-                    (width * 0.42, 0.3, -long * 0.42),
-                    (width * 0.42, 0.14, -long * 0.3),
-                    (width * 0.4, 0.14, long * 0.42),
-                ],
-                20,
-            ),
-            0.013,
-            wire,
-        )
-    )
+    parts += _cart_base(long, low, width, wire)
     return parts
 
 
 def baby_stroller(rng: Rng) -> Build:
-    """Pram with a hood, frame and four wheels."""
+    """Pram with a tub, buggy with a seat, three-wheeled jogger, twin with two seats, old pram with large wheels."""
+    style = pick(rng, "pram", "pram", "buggy", "buggy", "jogger", "twin", "old pram")
     paint, frame = draw(rng, pick(rng, *BRIGHT, "grey", "black"), "fabric"), metal(rng)
-    r, long, width = between(rng, 0.13, 0.18), between(rng, 0.7, 0.8), 0.4
-    y = 0.52
-    tub = ellipsoid(width / 2, 0.26, long / 2, paint).shaped(lambda a, b, c: (a, np.minimum(b, 0.02), c))
+    if style in ("pram", "old pram"):
+        return _pram(rng, paint, frame, old=style == "old pram")
+    width = 0.78 if style == "twin" else between(rng, 0.42, 0.48)
+    jog = style == "jogger"
+    r, x = (0.2 if jog else between(rng, 0.08, 0.11)), width / 2
+    seats = (-width / 4, width / 4) if style == "twin" else (0.0,)
+    w = 0.34 if style == "twin" else width * 0.8
+    parts: list[Part] = []
+    hood = chance(rng, 0.75)
     shade = lighter(paint, -0.25)
-    hood = ellipsoid(width / 2 + 0.015, 0.36, long * 0.36, shade).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), np.minimum(c, 0.0)))
-    mouth = ellipsoid(width / 2 - 0.02, 0.32, 0.004, lighter(paint, -0.7)).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), c))
-    parts = [
-        tub.at(0, y + 0.12, 0),
-        hood.turn("x", 12).at(0, y + 0.13, -long * 0.1),
-        mouth.turn("x", 12).at(0, y + 0.13, -long * 0.1 + 0.006),
-    ]
-    parts += [p for z in (-long * 0.38, long * 0.38) for x in (-1, 1) for p in moved(spoked(r, 0.014, 8), x * (width / 2 + 0.02), r, z)]
-    parts += both(rod((width / 2 + 0.0, r, -long * 0.38), (width / 2, y, long * 0.2), 0.011, frame)) + both(
-        rod((width / 2, r, long * 0.38), (width / 2, y, -long * 0.2), 0.011, frame)
+    for s in seats:
+        parts += named(
+            "seat",
+            rounded(w, 0.06, 0.32, 0.025, paint).turn("x", -10).at(s, 0.44, 0.06),
+            rounded(w, 0.5, 0.06, 0.028, paint).turn("x", -22).at(s, 0.45, -0.1),
+            *(rounded(0.04, 0.2, 0.3, 0.018, paint).at(s + e * w / 2, 0.46, 0.02) for e in (-1, 1)),
+            rounded(w * 0.9, 0.22, 0.04, 0.018, paint).turn("x", 20).at(s, 0.22, 0.26),
+        )
+        if hood:
+            dome = ellipsoid(w / 2 + 0.02, 0.26, 0.32, shade).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), np.minimum(c, 0.14)))
+            inside = ellipsoid(w / 2 - 0.005, 0.235, 0.004, lighter(paint, -0.75)).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), c))
+            parts += named("hood", dome.turn("x", -8).at(s, 0.78, -0.18), inside.scaled(0.88, 0.9, 1).turn("x", -8).at(s, 0.78, -0.035))
+        parts += named("bumper bar", rod((s - w / 2, 0.64, 0.2), (s + w / 2, 0.64, 0.2), 0.018, IRON))
+    ends = [(0.0, 0.58)] if jog else [(x, 0.34)] if style != "twin" else [(x, 0.34), (0.0, 0.34)]
+    wheel_parts = (lambda q: spoked(q, 0.022, 10)) if jog else (lambda q: wheel(q, 0.035))
+    for px, pz in [*ends, (x, -0.32), *([(0.0, -0.32)] if style == "twin" else [])]:
+        one = moved(wheel_parts(r), px, r, pz)
+        parts += named("wheel", *(p for part in one for p in (both(part) if px else [part])))
+    top = 1.0
+    nose = (0.03 if jog else x, r + 0.03, ends[0][1])
+    parts += named(
+        "frame",
+        *both(rod(nose, (x, 0.72, -0.2), 0.012, frame)),
+        *both(rod((x, r + 0.02, -0.32), (x, 0.5, 0.16), 0.012, frame)),
+        rod((-x, r + 0.04, -0.32), (x, r + 0.04, -0.32), 0.01, frame),
     )
-    parts += [
+    parts += named(
+        "handle",
+        *both(rod((x, 0.72, -0.2), (x, top, -0.52), 0.012, frame)),
+        *(
+            [rod((-x, top, -0.52), (x, top, -0.52), 0.018, IRON)]
+            if style != "buggy"
+            else both(tube(spline([(x, top, -0.52), (x, top + 0.03, -0.58), (x, top, -0.62)], 8), 0.017, IRON))
+        ),
+    )
+    net = chance(rng, 0.6)
+    if net:
+        parts += named("basket", rounded(width * 0.8, 0.12, 0.36, 0.04, IRON).at(0, 0.16 if not jog else 0.22, -0.08))
+    has, lacks = features(("a hood", hood), ("a basket below", net))
+    number = "three wheels" if jog else "six wheels" if style == "twin" else "four wheels"
+    seats_word = "two seats" if style == "twin" else "one seat"
+    return Build(
+        parts,
+        detail={"twin": "with two seats", "jogger": "with three wheels"}.get(style, "with a hood" if hood else ""),
+        body=paint,
+        variant=style,
+        has=(number, seats_word, *has),
+        lacks=lacks,
+    )
+
+
+def _pram(rng: Rng, paint: Paint, frame: Paint, *, old: bool) -> Build:
+    r, long, width = between(rng, 0.22, 0.27) if old else between(rng, 0.13, 0.18), between(rng, 0.7, 0.8), 0.4
+    y = 0.6 if old else 0.52
+    tub = ellipsoid(width / 2, 0.26, long / 2, paint).shaped(lambda a, b, c: (a, np.minimum(b, 0.02), c))
+    if old:
+        line = spline(
+            [
+                (-long * 0.52, 0.06),
+                (-long * 0.45, -0.12),
+                (-long * 0.2, -0.24),
+                (long * 0.25, -0.22),
+                (long * 0.5, -0.06),
+                (long * 0.56, 0.06),
+            ],
+            24,
+        )
+        tub = side(line, width, paint)
+    shade = lighter(paint, -0.25)
+    parts = named("tub", tub.at(0, y + 0.12, 0))
+    hood = chance(rng, 0.85)
+    if hood:
+        dome = ellipsoid(width / 2 + 0.015, 0.36, long * 0.36, shade).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), np.minimum(c, 0.0)))
+        mouth = ellipsoid(width / 2 - 0.02, 0.32, 0.004, lighter(paint, -0.7)).shaped(lambda a, b, c: (a, np.maximum(b, 0.0), c))
+        parts += named("hood", dome.turn("x", 12).at(0, y + 0.13, -long * 0.1), mouth.turn("x", 12).at(0, y + 0.13, -long * 0.1 + 0.006))
+    parts += named("cover", ellipsoid(width / 2 - 0.01, 0.06, long * 0.3, lighter(paint, 0.35)).at(0, y + 0.13, long * 0.2))
+    for z in (-long * 0.38, long * 0.38):
+        parts += named(
+            "wheel", *(p for s in (-1, 1) for p in moved(spoked(r, 0.014, 8 if not old else 14), s * (width / 2 + 0.02), r, z))
+        ) + named("axle", rod((-width / 2, r, z), (width / 2, r, z), 0.01, frame))
+    if old:
+        arc_ = spline([(r, -long * 0.38), (y - 0.1, -long * 0.5), (y - 0.18, 0), (y - 0.1, long * 0.5), (r, long * 0.38)], 30)
+        parts += named("frame", *both(tube(np.column_stack([np.full(len(arc_), width / 2), arc_]), 0.011, frame)))
+    else:
+        parts += named(
+            "frame",
+            *both(rod((width / 2, r, -long * 0.38), (width / 2, y, long * 0.2), 0.011, frame)),
+            *both(rod((width / 2, r, long * 0.38), (width / 2, y, -long * 0.2), 0.011, frame)),
+        )
+    parts += named(
+        "handle",
         *both(rod((width / 2, y, -long * 0.2), (width / 2, 1.0, -long * 0.75), 0.011, frame)),
         rod((-width / 2, 1.0, -long * 0.75), (width / 2, 1.0, -long * 0.75), 0.016, IRON),
-    ]
-    return Build(parts, detail="with a hood and four wheels", body=paint)
+    )
+    net = not old and chance(rng, 0.4)
+    if net:
+        parts += named("basket", rounded(width * 0.85, 0.14, long * 0.6, 0.04, IRON).at(0, r + 0.02, 0))
+    has, lacks = features(("a hood", hood), ("a basket below", net))
+    return Build(
+        parts,
+        detail="with a hood and four wheels" if hood else "with four wheels",
+        body=paint,
+        variant="old pram" if old else "pram",
+        has=("four wheels", "a tub", *has),
+        lacks=lacks,
+    )
