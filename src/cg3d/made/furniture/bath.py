@@ -108,7 +108,7 @@ def _corner_tub(paint: Paint, deep: float) -> tuple[Part, Float, float, float]:
         (middle + (inner - middle) * 0.92, deep * 0.6),
         (middle + (inner - middle) * 0.75, 0.1),
     ]
-    return basin(levels, paint), inner, side, side
+    return basin([(o * (1, -1), y) for o, y in levels], paint), inner, side, side
 
 
 def toilet(rng: Rng) -> Build:

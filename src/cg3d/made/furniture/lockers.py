@@ -172,7 +172,7 @@ def locker(rng: Rng) -> Build:
     doors = columns * rows
     count = (f"{NUMBERS[doors]} doors" if doors > 1 else "one door") if doors <= 10 else "many small doors"
     facts = told((count, style != "open"), ("a bench", bench), ("a slanted top", slanted))
-    lacks = tuple("doors" if p == count else p for p in facts[1])
+    lacks = tuple("doors" if phrase == count else phrase for phrase in facts[1])
     return Build(parts, ("tall",), f"with {count}" if style != "open" else "", paint, variant=style, has=facts[0], lacks=lacks)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.furniture.bits import IRON, NUMBERS, castor, frame, row, spread, timber, told, tone
-from cg3d.made.furniture.storage import books
+from cg3d.made.furniture.shelves import books
 from cg3d.made.paints import Paint, Rng, fabric, lighter, metal, pick
 from cg3d.made.parts import (
     Part,

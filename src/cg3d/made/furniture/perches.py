@@ -68,7 +68,7 @@ def bar_stool(rng: Rng) -> Build:
             parts += named("footrest", *(both(rung) if sides == "x" else both(rung.turn("y", 90), "z")))
         if back:
             parts += _stool_back(rng, tall, x, paint)
-    facts = told(("a back", back), ("a footrest", ring), ("four legs", style != "column"), ("armrests", False))
+    facts = told(("a back", back), ("a footrest", ring), ("four legs", style != "column"))
     return Build(parts, words, pick(rng, "", "with a footrest"), variant=style, has=facts[0], lacks=facts[1])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.furniture.bits import IRON, NUMBERS, bow, door, knob, row, timber, told, trim
-from cg3d.made.furniture.tables import drawers
+from cg3d.made.furniture.chests import drawers
 from cg3d.made.paints import GOLD, Rng, glass, lighter, metal, pick
 from cg3d.made.parts import both, box, corners, lathe, moved, named, rod, rounded
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.furniture.bits import IRON, MIRROR, NUMBERS, bow, door, frame, knob, row, timber, told, tone, trim
-from cg3d.made.furniture.tables import drawers
+from cg3d.made.furniture.chests import drawers
 from cg3d.made.outlines import circle, rectangle
 from cg3d.made.paints import CHROME, GOLD, Paint, Rng, fabric, glass, lighter, metal, pick, steel, stone, wood
 from cg3d.made.parts import (
