@@ -6,7 +6,21 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.places import buildings, fittings, houses, monuments, nature, plants, playground, roadside, sheds, street, towers, wayside
+from cg3d.made.places import (
+    buildings,
+    figures,
+    fittings,
+    houses,
+    monuments,
+    nature,
+    plants,
+    playground,
+    roadside,
+    sheds,
+    street,
+    towers,
+    wayside,
+)
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "tree": plants.tree,
@@ -33,8 +47,8 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "traffic light": street.traffic_light,
     "road sign": street.road_sign,
     "fire hydrant": street.fire_hydrant,
-    "anchor": street.anchor,
-    "statue": street.statue,
+    "anchor": figures.anchor,
+    "statue": figures.statue,
     "skyscraper": buildings.skyscraper,
     "apartment building": buildings.apartment_building,
     "church": buildings.church,
