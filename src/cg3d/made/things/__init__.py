@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, desk, garden, hardware, music, percussion, play, sport, tools, toys, workshop
+from cg3d.made.things import arms, decor, desk, garden, gym, hardware, music, percussion, play, sport, tools, toys, workshop
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -89,4 +89,12 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "rocking horse": toys.rocking_horse,
     "balloon": toys.balloon,
     "playing card": toys.playing_card,
+    "basketball hoop": gym.basketball_hoop,
+    "soccer goal": gym.soccer_goal,
+    "pool table": gym.pool_table,
+    "ping-pong table": gym.ping_pong_table,
+    "trampoline": gym.trampoline,
+    "barbell": gym.barbell,
+    "treadmill": gym.treadmill,
+    "exercise bike": gym.exercise_bike,
 }
