@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cg3d.made.build import Build
-from cg3d.made.living import animals, belongings, birds, clothes, figures, hoofed, insects, reptiles, sea, wild
+from cg3d.made.living import (
+    animals,
+    belongings,
+    birds,
+    bones,
+    clothes,
+    dragons,
+    figures,
+    garments,
+    hoofed,
+    insects,
+    reptiles,
+    sea,
+    shoes,
+    wild,
+)
 from cg3d.made.paints import Rng
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
@@ -67,4 +82,19 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "eagle": birds.eagle,
     "parrot": birds.parrot,
     "flamingo": birds.flamingo,
+    "dinosaur": dragons.dinosaur,
+    "dragon": dragons.dragon,
+    "skull": bones.skull,
+    "skeleton": bones.skeleton,
+    "hand": bones.hand,
+    "head": bones.head,
+    "sneaker": shoes.sneaker,
+    "high heel": shoes.high_heel,
+    "sandal": shoes.sandal,
+    "slipper": shoes.slipper,
+    "sock": shoes.sock,
+    "shirt": garments.shirt,
+    "dress": garments.dress,
+    "trousers": garments.trousers,
+    "jacket": garments.jacket,
 }
