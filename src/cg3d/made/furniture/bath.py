@@ -205,12 +205,12 @@ def _cistern(rng: Rng, style: str, back: float, paint: Paint, tall: float, wide:
         )
         return neck + parts
     high, deep = (between(rng, 0.32, 0.4), 0.18) if style == "tank" else (between(rng, 0.2, 0.28), 0.2)
-    body = [
+    tank = [
         rounded(wide + 0.06, high, deep, 0.035, paint, 4).at(0, tall - 0.02, back - 0.06),
         rounded(wide + 0.09, 0.035, deep + 0.03, 0.015, paint).at(0, tall + high - 0.02, back - 0.06),
     ]
     if style == "one-piece":
-        body.append(rounded(wide * 0.85, tall, 0.3, 0.06, paint, 4).at(0, 0, back))
+        tank.append(rounded(wide * 0.85, tall, 0.3, 0.06, paint, 4).at(0, 0, back))
     if chance(rng, 0.6):
         flush = named("flush button", cylinder(0.025, 0.015, CHROME).at(0, tall + high + 0.012, back - 0.06))
     else:
@@ -219,7 +219,7 @@ def _cistern(rng: Rng, style: str, back: float, paint: Paint, tall: float, wide:
             rod((-wide / 2 + 0.06, tall + high - 0.08, back + 0.02), (-wide / 2 + 0.06, tall + high - 0.08, back + 0.05), 0.01, CHROME),
             rod((-wide / 2 + 0.05, tall + high - 0.08, back + 0.05), (-wide / 2 + 0.14, tall + high - 0.09, back + 0.05), 0.008, CHROME),
         )
-    return neck + named("tank", *body) + flush
+    return neck + named("tank", *tank) + flush
 
 
 def sink(rng: Rng) -> Build:

@@ -36,7 +36,7 @@ def toothbrush(rng: Rng) -> Build:
         cup = named("cup", lathe([(0, 0), (0.032, 0), (0.038, 0.1), (0.035, 0.1), (0.03, 0.008), (0, 0.008)], pot, 32))
         one = [turned(moved(turned(_hand_brush(rng, "curved")[0], "x", -90), y=0.09), "z", s * 14) for s in (1, -1)]
         parts = cup + [p for i, b in enumerate(one) for p in moved(b, (-1) ** i * 0.008, 0.012, 0)]
-        facts = told(("a cup", True), ("a round head", False), ("a charging base", False))
+        facts = told(("bristles", True), ("a cup", True), ("a round head", False), ("a charging base", False))
         return Build(parts, (), "in a cup", pot, variant=style, has=facts[0], lacks=facts[1])
     parts, body = _hand_brush(rng, style)
     paste = chance(rng, 0.25)
@@ -44,7 +44,13 @@ def toothbrush(rng: Rng) -> Build:
         line = spline([(0.0, 0.0155, 0.062), (0.002, 0.018, 0.069), (-0.002, 0.018, 0.078), (0, 0.019, 0.087)], 14)
         parts += named("toothpaste", tube(line, 0.0045, tone(rng, "white", "turquoise", "blue", "green"), 10))
     parts = moved(parts, y=0.008)
-    facts = told(("toothpaste on it", paste), ("a round head", False), ("a charging base", False), ("a curved neck", style == "curved"))
+    facts = told(
+        ("bristles", True),
+        ("toothpaste on it", paste),
+        ("a round head", False),
+        ("a charging base", False),
+        ("a curved neck", style == "curved"),
+    )
     return Build(parts, ("long",), "", body, variant=style, has=facts[0], lacks=facts[1])
 
 
@@ -75,7 +81,7 @@ def _hand_brush(rng: Rng, style: str) -> tuple[list[Part], Paint]:
     for k, d in enumerate(row(0.064, 0.0885, 8)):
         long = 0.0115 + 0.0015 * (k in (0, 7)) - 0.001 * (k % 2)
         for w in (-0.0037, -0.0012, 0.0012, 0.0037):
-            parts += named("bristles", cylinder(0.0013, long, hair if k % 3 else tips, sides=8).at(w, 0.001, d))
+            parts += named("bristle", cylinder(0.0013, long, hair if k % 3 else tips, sides=8).at(w, 0.001, d))
     return parts, body
 
 
@@ -107,13 +113,13 @@ def _electric_toothbrush(rng: Rng) -> Build:
         tufts = [(w, h) for w in (-0.003, 0, 0.003) for h in row(-0.008, 0.008, 6)]
     tips = [WHITE, accent]
     parts += named(
-        "bristles", *[rod((w, 0.191 + h, 0.003), (w, 0.191 + h, 0.013), 0.0012, tips[i % 2], sides=6) for i, (w, h) in enumerate(tufts)]
+        "bristle", *[rod((w, 0.191 + h, 0.003), (w, 0.191 + h, 0.013), 0.0012, tips[i % 2], sides=6) for i, (w, h) in enumerate(tufts)]
     )
     if base:
         parts = moved(parts, y=0.014) + named(
             "charging base", lathe([(0, 0), (0.026, 0), (0.026, 0.008), (0.018, 0.016), (0, 0.016)], body, 28)
         )
-    facts = told(("a charging base", base), ("a round head", round_head), ("a button", True))
+    facts = told(("bristles", True), ("a charging base", base), ("a round head", round_head), ("a button", True))
     return Build(parts, ("electric",), "on a charging base" if base else "", body, variant="electric", has=facts[0], lacks=facts[1])
 
 
@@ -133,7 +139,7 @@ def hairbrush(rng: Rng) -> Build:
             tufts += [
                 p.at(0, 0, d) for p in around(rod((0.012, 0, 0), (radius, 0, 0), 0.0009, pin, sides=5), 18, axis="z", start=10 * (k % 2))
             ]
-        parts = moved([*parts, *named("bristles", *tufts)], y=radius)
+        parts = moved([*parts, *named("bristle", *tufts)], y=radius)
         parts += named("loop", torus(0.008, 0.002, body).at(0, radius, -long - 0.007))[:1]
     else:
         wide, tall = {"oval": (0.032, 0.115), "square": (0.04, 0.11), "vented": (0.021, 0.11)}[style]
@@ -166,8 +172,8 @@ def hairbrush(rng: Rng) -> Build:
         ]
         top = 0.012
         for w, d in inside:
-            parts += named("bristles", cylinder(0.0008, 0.02, pin, sides=5).at(w, top, d))
+            parts += named("bristle", cylinder(0.0008, 0.02, pin, sides=5).at(w, top, d))
             if style != "vented":
-                parts += named("bristles", ball(0.0013, pin, 4, 6).at(w, top + 0.02, d))
-    facts = told(("a round barrel", style == "barrel"), ("a cushion", style in ("oval", "square")), ("a handle", True))
+                parts += named("bristle", ball(0.0013, pin, 4, 6).at(w, top + 0.02, d))
+    facts = told(("bristles", True), ("a round barrel", style == "barrel"), ("a cushion", style in ("oval", "square")), ("a handle", True))
     return Build(parts, {"oval": ("oval",), "barrel": ("round",)}.get(style, ()), "", body, variant=style, has=facts[0], lacks=facts[1])

@@ -261,7 +261,11 @@ def serving_cart(rng: Rng) -> Build:
         for y in levels:
             parts += _drinks(rng, x, y + 0.018)
     facts = told(
-        ("wheels", True), ("bottles and glasses", goods), (f"{NUMBERS[tiers]} shelves", True), ("two large wheels", style == "tea")
+        ("wheels", True),
+        ("bottles", _any(parts, "bottle")),
+        ("glasses", _any(parts, "glass")),
+        (f"{NUMBERS[tiers]} shelves", True),
+        ("two large wheels", style == "tea"),
     )
     return Build(parts, (), pick(rng, "on wheels", f"with {NUMBERS[tiers]} shelves"), bar, variant=style, has=facts[0], lacks=facts[1])
 
@@ -292,8 +296,18 @@ def _round_bar_cart(rng: Rng, bar: Paint, shelf: Paint, tall: float) -> Build:
     goods = chance(rng, 0.6)
     if goods:
         parts += _drinks(rng, radius * 0.7, 0.176) + _drinks(rng, radius * 0.7, tall - 0.134)
-    facts = told(("wheels", True), ("bottles and glasses", goods), ("two shelves", True), ("two large wheels", False))
+    facts = told(
+        ("wheels", True),
+        ("bottles", _any(parts, "bottle")),
+        ("glasses", _any(parts, "glass")),
+        ("two shelves", True),
+        ("two large wheels", False),
+    )
     return Build(parts, ("round",), "on wheels", bar, variant="round", has=facts[0], lacks=facts[1])
+
+
+def _any(parts: list[Part], name: str) -> bool:
+    return any(part.name == name for part in parts)
 
 
 def _drinks(rng: Rng, x: float, y: float) -> list[Part]:

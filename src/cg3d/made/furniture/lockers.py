@@ -81,22 +81,17 @@ def _goods(rng: Rng, width: float, y: float, room: float) -> list[Part]:
         paint, h = tone(rng, "blue", "red", "yellow", "white", "green", "orange"), room * between(rng, 0.5, 0.95)
         kind = pick(rng, "vase", "cup", "ball", "box")
         if kind == "vase":
-            parts.append(
-                lathe([(0, 0), (h * 0.18, 0), (h * 0.32, h * 0.4), (h * 0.12, h * 0.75), (h * 0.18, h), (0, h)], paint, 20).at(w, y, 0)
-            )
+            shape = [(0, 0), (h * 0.18, 0), (h * 0.32, h * 0.4), (h * 0.12, h * 0.75), (h * 0.18, h), (0, h)]
+            thing = [lathe(shape, paint, 20)]
         elif kind == "cup":
-            parts.append(
-                lathe(
-                    [(0, 0), (h * 0.25, 0), (h * 0.06, h * 0.15), (h * 0.06, h * 0.4), (h * 0.3, h * 0.6), (h * 0.32, h), (0, h * 0.9)],
-                    GOLD,
-                    20,
-                ).at(w, y, 0)
-            )
+            shape = [(0, 0), (h * 0.25, 0), (h * 0.06, h * 0.15), (h * 0.06, h * 0.4), (h * 0.3, h * 0.6), (h * 0.32, h), (0, h * 0.9)]
+            thing = [lathe(shape, GOLD, 20)]
         elif kind == "ball":
-            parts += [ball(h * 0.3, paint, 10, 16).at(w, y + h * 0.45, 0), cylinder(h * 0.2, h * 0.18, BLACK, h * 0.14).at(w, y, 0)]
+            thing = [ball(h * 0.3, paint, 10, 16).at(0, h * 0.45, 0), cylinder(h * 0.2, h * 0.18, BLACK, h * 0.14)]
         else:
-            parts.append(box(min(0.14, h * 0.7), h * 0.6, 0.12, paint).turn("y", 20).at(w, y, 0))
-    return named("thing", *parts)
+            thing = [box(min(0.14, h * 0.7), h * 0.6, 0.12, paint).turn("y", 20)]
+        parts += named(kind, *moved(thing, w, y, 0))
+    return parts
 
 
 def _bakery_case(rng: Rng, rim: Paint, *, goods: bool) -> list[Part]:
@@ -128,7 +123,7 @@ def _bakery_case(rng: Rng, rim: Paint, *, goods: bool) -> list[Part]:
                     if y < low + 0.4
                     else lathe([(0, 0), (0.05, 0), (0.065, 0.06), (0.05, 0.1), (0, 0.12)], tone(rng, "pink", "brown", "white"), 16)
                 )
-                parts += named("thing", item.at(w, y + (0.04 if y < low + 0.4 else 0), back_z))
+                parts += named("bun" if y < low + 0.4 else "cake", item.at(w, y + (0.04 if y < low + 0.4 else 0), back_z))
     return parts
 
 
@@ -237,7 +232,7 @@ def _safe_door(rng: Rng, style: str, width: float, tall: float, paint: Paint) ->
     front = 0.037
     if style == "antique" or chance(rng, 0.3):
         parts += named(
-            "line", *moved(frame(width - 0.06, tall - 0.06, 0.012, 0.008, GOLD if style == "antique" else trim(paint)), y=0.03, z=front)
+            "stripe", *moved(frame(width - 0.06, tall - 0.06, 0.012, 0.008, GOLD if style == "antique" else trim(paint)), y=0.03, z=front)
         )
     spot = (width * 0.18, tall * 0.55)
     if style == "keypad":

@@ -97,7 +97,7 @@ def _case_shelf(
         for side in (-1, 1):
             parts += named("door", *moved(door(width / 2 - 0.02, high, paint, trim(paint), rim=0.06), side * width / 4, 0.07, depth / 2))
             parts += named("knob", *moved(knob(0.014, CHROME), side * 0.05, 0.05 + gap, depth / 2 + 0.02))
-    rooms = []
+    rooms: list[tuple[float, ...]] = []
     for i in range(first, shelves):
         for j in range(columns):
             rooms.append((width * ((j + 0.5) / columns - 0.5), 0.05 + gap * i + board, 0.0, width / columns - 0.06, gap - 0.05, depth))

@@ -61,8 +61,8 @@ def shower(rng: Rng) -> Build:
     hand = style == "column" or chance(rng, 0.5)
     parts += _shower_set(rng, -half + 0.03, tall, shine, hand=hand, base=style == "column")
     glass_wall = style in ("cubicle", "quadrant", "walk-in")
-    facts = told(("glass walls", glass_wall), ("a curtain", style == "curtain"), ("a hand shower", hand), ("a tray", style != "column"))
-    detail = "with glass walls" if glass_wall else "with a curtain" if style == "curtain" else "with a hand shower"
+    facts = told(("a glass wall", glass_wall), ("a curtain", style == "curtain"), ("a hand shower", hand), ("a tray", style != "column"))
+    detail = "with a glass wall" if glass_wall else "with a curtain" if style == "curtain" else "with a hand shower"
     return Build(
         parts,
         ("tall",) if style == "column" else (),

@@ -129,7 +129,7 @@ def _open_wardrobe(rng: Rng, paint: Paint, width: float, tall: float, depth: flo
                 )
                 for k in range(int(rng.integers(1, 4)))
             ]
-            parts += named("clothes", *folded)
+            parts += named("garment", *folded)
     facts = told(("doors", False), ("clothes", True), ("a mirror", False), ("open shelves", True), ("drawers below", True))
     return Build(parts, ("tall",), "with clothes", paint, variant="open", has=facts[0], lacks=facts[1])
 

@@ -64,10 +64,8 @@ def table(rng: Rng) -> Build:
             )
             parts += named("beam", box(2 * x - 0.2, 0.1, 0.04, paint).at(0, under * 0.35, 0))
         else:
-            for side in (-x + 0.1, x - 0.1):
-                parts += named(
-                    "leg", beam((side, 0, -z), (side, under, z), 0.06, paint), beam((side, 0, z), (side, under, -z), 0.06, paint)
-                )
+            for w in (-x + 0.1, x - 0.1):
+                parts += named("leg", beam((w, 0, -z), (w, under, z), 0.06, paint), beam((w, 0, z), (w, under, -z), 0.06, paint))
             parts += named("beam", box(2 * x - 0.2, 0.06, 0.04, paint).at(0, under / 2 - 0.03, 0))
     facts = told(
         ("four legs", legs and style != "steel"),

@@ -154,7 +154,7 @@ def toilet_brush(rng: Rng) -> Build:
         cylinder(0.008, tall - 0.1, body).at(0, 0.08, 0),
         lathe([(0, 0), (0.009, 0), (0.014, 0.02), (0.011, 0.07), (0.014, 0.1), (0.008, 0.115), (0, 0.12)], body, 18).at(0, tall - 0.1, 0),
     ]
-    brush = [*named("bristles", *_bristles(hair, 0.038, 0.085)), *named("handle", *grip)]
+    brush = [*named("bristle", *_bristles(hair, 0.038, 0.085)), *named("handle", *grip)]
     holder = style != "loose"
     if style == "loose":
         hook = torus(0.014, 0.004, body).turn("x", 90).at(0, tall + 0.03, 0)
@@ -195,9 +195,8 @@ def toilet_brush(rng: Rng) -> Build:
                 cylinder(0.025, 0.01, CHROME).turn("x", 90).at(0, 0.1, -0.1),
             ]
             parts += named("mount", *ring)
-    facts = told(("a holder", holder), ("a lid", any(p.name == "lid" for p in parts)), ("bristles", style == "loose"))
-    lacks = tuple(p for p in facts[1] if p != "bristles")
-    return Build(parts, (), "in a holder" if holder else "", body, variant=style, has=facts[0], lacks=lacks)
+    facts = told(("a holder", holder), ("a lid", any(p.name == "lid" for p in parts)), ("bristles", True))
+    return Build(parts, (), "in a holder" if holder else "", body, variant=style, has=facts[0], lacks=facts[1])
 
 
 def bathroom_scale(rng: Rng) -> Build:

@@ -177,7 +177,7 @@ def hot_tub(rng: Rng) -> Build:
         ("bubbles", bubbles),
         ("water", True),
         ("a stove", any(p.name == "stove" for p in parts)),
-        ("moulded seats", style in ("square", "hexagonal")),
+        ("headrests", style in ("square", "hexagonal")),
     )
     words = ("square",) if style == "square" else () if style == "hexagonal" else ("round",)
     return Build(parts, words, "with steps" if steps else "full of water", body, variant=style, has=facts[0], lacks=facts[1])

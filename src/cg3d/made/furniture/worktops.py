@@ -387,7 +387,7 @@ def kitchen_island(rng: Rng) -> Build:
         ("a sink", what == "sink"),
         ("a hob", what == "hob"),
         ("drawers", style in ("drawers", "open")),
-        ("doors", style in ("doors", "panelled", "overhang")),
+        ("doors", style != "open"),
         ("open shelves", style == "open"),
         ("stools", seats > 0),
     )
