@@ -17,6 +17,7 @@ DARK = Paint(np.array((0.12, 0.12, 0.13)), "plastic")
 LENS = Paint(np.array((0.14, 0.2, 0.35)), "glass")
 CLEAR = Paint(np.array((0.72, 0.82, 0.86)), "glass")
 PAPER = Paint(np.array((0.97, 0.97, 0.96)), "paper")
+WHITE_WAX = Paint(np.array((0.95, 0.94, 0.9)), "wax")
 LIT = Paint(np.array((0.98, 0.93, 0.72)), "glass")
 
 

@@ -710,9 +710,9 @@ def range_hood(rng: Rng) -> Build:
         if chimney
         else []
     )
-    parts += named("filter", box(width * 0.8 if style != "glass plate" else width * 0.5, 0.006, depth * 0.7, DARK).at(0, -0.006, -0.02)) + (
-        lamps if style != "slanted" else []
-    )
+    if style != "slanted":
+        wide = width * (0.5 if style == "glass plate" else 0.8)
+        parts += named("filter", box(wide, 0.006, depth * 0.7, DARK).at(0, -0.006, -0.02)) + lamps
     parts += named(
         "button",
         *(
