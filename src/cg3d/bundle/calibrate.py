@@ -95,18 +95,18 @@ def probabilities(scores: Float32, calibration: Calibration) -> tuple[Float32, F
     return shares[:, :-1].astype(np.float32), shares[:, -1].astype(np.float32)
 
 
-def fit_probabilities(scores: Float32, truth: NDArray[np.int64]) -> tuple[float, float]:
-    """temperature and none score with the least negative log likelihood on known items.
+def fit_probabilities(scores: Float32, truth: NDArray[np.int64], *, temperature: float | None = None) -> tuple[float, float]:
+    """temperature (or the one given) and none score with the least negative log likelihood on known items.
 
     scores: (N, L) fused; truth: (N,) column of the right label, -1 where none of them is right.
     """
     best = (np.inf, 1.0, 0.0)
     rows = np.arange(len(scores))
-    for temperature in np.geomspace(0.1, 5.0, 28):
+    for heat in np.geomspace(0.1, 5.0, 28) if temperature is None else (temperature,):
         for none in np.linspace(-2.0, 12.0, 57):
-            logits = np.concatenate([scores, np.full((len(scores), 1), none)], axis=1) / temperature
+            logits = np.concatenate([scores, np.full((len(scores), 1), none)], axis=1) / heat
             top = logits.max(axis=1)
             log_total = top + np.log(np.exp(logits - top[:, None]).sum(axis=1))
             loss = float((log_total - logits[rows, truth]).mean())  # truth -1 is the last column: none
-            best = min(best, (loss, float(temperature), float(none)))
+            best = min(best, (loss, float(heat), float(none)))
     return best[1], best[2]

@@ -221,6 +221,12 @@ def accuracy(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
 
 def fit_on_lists(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
     """temperature and none score on random label lists, half of which lack the right label."""
+    return fit_probabilities(*label_lists(scores, truth))
+
+
+def label_lists(scores: Float32, truth: NDArray[Any]) -> tuple[Float32, NDArray[np.int64]]:
+    """Scores (2 N, l) of (N, L) for two lists of labels an item, drawn at random, and the place of the right one: in the first, not (-1) in
+    the second."""
     rng = np.random.default_rng(0)
     lists, right = [], []
     for row in range(len(scores)):
@@ -231,7 +237,7 @@ def fit_on_lists(scores: Float32, truth: NDArray[Any]) -> tuple[float, float]:
                 others[0] = truth[row]
             lists.append(scores[row, others])
             right.append(0 if inside else -1)
-    return fit_probabilities(np.stack(lists), np.array(right))
+    return np.stack(lists), np.array(right)
 
 
 def search_floor(

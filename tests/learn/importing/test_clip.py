@@ -117,3 +117,11 @@ def test_the_text_tower_of_an_eva_clip_is_taken_alone(tmp_path):
     if opened.text.layers[0].self_attn.num_heads == heads:  # the rule is 64 a head; the tiny CLIP has 16
         assert torch.allclose(opened.text(tokens), want(tokens), atol=1e-5)
     assert opened.dimensions == 32
+
+
+def test_none_and_the_floor_are_set_on_made_models_where_there_are_enough(tmp_path):
+    few, many = bring(tmp_path / "few"), bring(tmp_path / "many", background=20)
+    assert few.calibration.none == few.calibration.floor == {}
+    assert many.calibration.temperature > 0
+    assert np.isfinite(many.calibration.none["score"])
+    assert np.isfinite(many.calibration.floor["search"])

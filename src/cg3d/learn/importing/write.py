@@ -1,6 +1,7 @@
 """An imported bundle is written: graphs, tokenizer, a background of made models, a temperature, the manifest, a card for people.
 
-What is not measured here is not claimed: no scores, no "none of these", no floor. The temperature is the checkpoint's own.
+What is not measured here is not claimed: no scores. The temperature is the checkpoint's own; "none of these" and the floor of a search are
+set on the made models of the background, whose kinds are known.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
 import cg3d.bundle
 from cg3d.bundle import manifest as manifests
+from cg3d.bundle.calibrate import fit_probabilities, fuse, label_standardised, standardised
 from cg3d.bundle.manifest import Calibration, Licence
 from cg3d.bundle.runtime import Bundle
 from cg3d.geometry.prepare import prepare, rng_for
+from cg3d.learn.export import label_lists
 from cg3d.learn.importing.family import Asked, Card
 from cg3d.made.kinds import KINDS, make_shape
 from cg3d.records import Float32, InputSpec
@@ -26,6 +30,7 @@ from cg3d.records import Float32, InputSpec
 NOUNS = 128  # of the everyday labels, that names of files are measured against
 NAME_WEIGHT = 0.5  # as in the default bundle; set by hand there too
 CARD = "CARD.md"
+LEAST_KINDS = 16  # of the background, below which nothing is set on them
 
 
 @dataclass(eq=False)
@@ -58,10 +63,10 @@ def write(parts: Parts, asked: Asked, out: Path, name: str) -> dict[str, Any]:
         if labels:
             (folder / "labels.txt").write_text("\n".join(labels) + "\n", encoding="utf-8")
         manifest_of(folder, parts, name, {}, Calibration())
-        background = vectors_of(Bundle(folder, manifests.load(folder), threads=1), parts, labels, asked.background)
+        background, kinds = vectors_of(Bundle(folder, manifests.load(folder), threads=1), parts, labels, asked.background)
         for part, rows in background.items():
             np.save(folder / f"background.{part}.npy", rows.astype(np.float16), allow_pickle=False)
-        calibration = calibrated(parts, background)
+        calibration = calibrated(parts, background, kinds)
         manifest = manifest_of(folder, parts, name, {f"background.{p}": f"background.{p}.npy" for p in background}, calibration)
         (folder / CARD).write_text(card_of(parts, name), encoding="utf-8")
         out.mkdir(exist_ok=True)
@@ -89,25 +94,39 @@ def everyday() -> list[str]:
     return file.read_text(encoding="utf-8").split("\n")[:-1] if file.is_file() else []
 
 
-def vectors_of(bundle: Bundle, parts: Parts, labels: list[str], count: int) -> dict[str, Float32]:
-    """Vectors of unrelated things: `count` made models by points and pictures, nouns in the first template by text."""
+def vectors_of(bundle: Bundle, parts: Parts, labels: list[str], count: int) -> tuple[dict[str, Float32], Float32]:
+    """Vectors of unrelated things: `count` made models by points and pictures, nouns in the first template by text; and the texts of the
+    models' kinds, in their order."""
     if not count:
-        return {}
+        return {}, np.zeros((0, bundle.dimensions), np.float32)
     kinds, rng = list(KINDS), np.random.default_rng(0)
     chosen = [kinds[i] for i in np.linspace(0, len(kinds) - 1, min(count, len(kinds))).astype(int)]
     items = [prepare(make_shape(kind, rng)[0], bundle.spec, rng_for(kind)) for kind in chosen]
     found = bundle.encode_prepared(items)
     nouns = [labels[i] for i in np.linspace(0, len(labels) - 1, min(NOUNS, len(labels))).astype(int)] if labels else chosen
     texts = bundle.encode_texts([parts.templates[0].format(noun) for noun in nouns])
-    return {**found, "texts": texts}
+    return {**found, "texts": texts}, bundle.encode_texts([parts.templates[0].format(kind) for kind in chosen])
 
 
-def calibrated(parts: Parts, background: dict[str, Float32]) -> Calibration:
-    """The checkpoint's own softmax in units of a standardised score, which is a cosine over the background's spread (calibrate.py)."""
+def calibrated(parts: Parts, background: dict[str, Float32], kinds: Float32) -> Calibration:
+    """The checkpoint's own softmax in units of a standardised score, which is a cosine over the background's spread (calibrate.py).
+
+    kinds: (M, D) texts of the background's models. "none" makes the right kinds likeliest on lists of which half lack it; the floor of a
+    search is the median, over the kinds, of the best score that a model of another kind reaches.
+    """
     fusion = {"points": 1.0, "pictures": 1.0, "name": NAME_WEIGHT}
     spreads = [float((background["texts"] @ rows.T).std(-1).mean()) for part, rows in background.items() if part != "texts"]
     spread = max(float(np.mean(spreads)), 1e-3) if spreads else 1.0
-    return Calibration(fusion=fusion, temperature=1 / (parts.scale * spread))
+    calibration = Calibration(fusion=fusion, temperature=1 / (parts.scale * spread))
+    if len(kinds) < LEAST_KINDS:
+        return calibration
+    shown = {part: rows for part, rows in background.items() if part != "texts"}
+    named = fuse({part: label_standardised(kinds, rows, rows, 0.0) for part, rows in shown.items()}, fusion).T  # (models, kinds)
+    asked = fuse({part: standardised(kinds, rows, rows) for part, rows in shown.items()}, fusion)  # (kinds, models)
+    np.fill_diagonal(asked, -np.inf)
+    lists, truth = label_lists(named, np.arange(len(named)))
+    _, none = fit_probabilities(lists, truth, temperature=calibration.temperature)
+    return msgspec.structs.replace(calibration, none={"score": none}, floor={"search": round(float(np.median(asked.max(1))), 3)})
 
 
 def card_of(parts: Parts, name: str) -> str:
@@ -128,7 +147,7 @@ def card_of(parts: Parts, name: str) -> str:
         ("templates", f"{len(parts.templates)}, the first '{parts.templates[0]}'"),
         ("graphs", "; ".join(parts.said) or "float32"),
         ("not verified", card.unverified),
-        ("not set", "'none of these' and search floors: they need validation models"),
+        ("set on made models", "'none of these' and the floor of searches; without a background they are not set"),
     ]
     told = "\n".join(f"- {title}: {value}" for title, value in rows)
     figures = "\n".join(f"- {figure}" for figure in card.figures) or "- none found"
