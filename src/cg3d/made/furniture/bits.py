@@ -12,7 +12,7 @@ from cg3d.made.parts import Part, ball, both, box, cylinder, loft, moved, rod, r
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 IRON = Paint(np.array((0.14, 0.15, 0.15)), "metal")
-MIRROR = Paint(np.array((0.72, 0.80, 0.84)), "glass")
+MIRROR = Paint(np.array((0.74, 0.79, 0.81)), "glass")
 PANE = Paint(np.array((0.74, 0.85, 0.88)), "glass")
 SHEET = Paint(np.array((0.93, 0.93, 0.92)), "fabric")
 

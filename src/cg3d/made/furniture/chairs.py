@@ -336,7 +336,7 @@ def office_chair(rng: Rng) -> Build:
         parts += _office_arms(rng, style, width, seat, pad, dark)
     ring = style == "drafting"
     if ring:
-        parts += named("footring", torus(0.22, 0.012, CHROME).at(0, 0.3, 0), *around(rod((0, 0.3, 0.02), (0, 0.3, 0.22), 0.01, CHROME), 3))
+        parts += named("foot ring", torus(0.22, 0.012, CHROME).at(0, 0.3, 0), *around(rod((0, 0.3, 0.02), (0, 0.3, 0.22), 0.01, CHROME), 3))
     facts = told(("armrests", arms), ("a headrest", headrest), ("wheels", True), ("a foot ring", ring), ("a mesh back", style == "mesh"))
     detail = pick(rng, "on wheels", "with a five-star base", "with armrests" if arms else "")
     return Build(parts, ("tall",) if style == "drafting" else (), detail, pad, variant=style, has=facts[0], lacks=facts[1])

@@ -186,7 +186,15 @@ def ironing_board(rng: Rng) -> Build:
         parts += named("iron", *moved(_flat_iron(rng), -x * 0.35, tall + 0.035, 0))
     facts = told(("an iron", hot), ("an iron rest", rest), ("crossed legs", style == "crossed"), ("short legs", style == "tabletop"))
     words = ("low",) if style == "tabletop" else ("long",)
-    return Build(parts, words, "with an iron" if hot else "", cover, variant=style, has=facts[0], lacks=facts[1])
+    return Build(
+        parts,
+        words,
+        "with an iron" if hot else "",
+        cover,
+        variant=style,
+        has=facts[0],
+        lacks=tuple(phrase for phrase in facts[1] if phrase != "short legs"),
+    )
 
 
 def _flat_iron(rng: Rng) -> list[Part]:

@@ -172,14 +172,16 @@ def locker(rng: Rng) -> Build:
 
 
 def _locker_door(each: float, h: float, paint: Paint, x: float, y: float, z: float) -> list[Part]:
-    parts = named("door", rounded(each - 0.012, h - 0.012, 0.018, 0.005, paint, 2).at(x, y + 0.006, z + 0.005))
+    parts = named("door", rounded(each - 0.024, h - 0.024, 0.03, 0.006, paint, 2).at(x, y + 0.012, z + 0.009))
     dark = lighter(paint, -0.6)
     if h > 0.5:
-        slots = [box(each * 0.5, 0.01, 0.006, dark).at(x, y + h - 0.1 - 0.03 * k, z + 0.013) for k in range(4)]
-        slots += [box(each * 0.5, 0.01, 0.006, dark).at(x, y + 0.1 + 0.03 * k, z + 0.013) for k in range(3)]
+        slots = [rounded(each * 0.55, 0.016, 0.022, 0.006, dark, 2).at(x, y + h - 0.12 - 0.034 * k, z + 0.024) for k in range(4)]
+        slots += [rounded(each * 0.55, 0.016, 0.022, 0.006, dark, 2).at(x, y + 0.1 + 0.034 * k, z + 0.024) for k in range(3)]
         parts += named("vent", *slots)
-    parts += named("handle", rounded(0.035, 0.11 if h > 0.5 else 0.06, 0.02, 0.008, CHROME).at(x + each / 2 - 0.05, y + h * 0.5, z + 0.018))
-    return parts + named("label", box(0.07, 0.035, 0.006, WHITE).at(x, y + h - (0.06 if h > 0.5 else 0.05), z + 0.013))
+    parts += named(
+        "handle", rounded(0.035, 0.11 if h > 0.5 else 0.06, 0.04, 0.012, CHROME).at(x + each / 2 - 0.055, y + h * 0.5, z + 0.034)
+    )
+    return parts + named("label", box(0.07, 0.035, 0.006, WHITE).at(x, y + h - (0.06 if h > 0.5 else 0.05), z + 0.026))
 
 
 def safe(rng: Rng) -> Build:
