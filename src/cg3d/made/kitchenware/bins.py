@@ -1,4 +1,4 @@
-"""Trash can, mailbox, suitcase."""
+"""Trash can and mailbox."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.kitchenware.shells import pierced
+from cg3d.made.kitchenware.tones import DARK
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import Paint, Rng, bricks, draw, lighter, metal, pick, plastic, wood
-from cg3d.made.parts import Part, ball, both, box, corners, cylinder, extrude, lathe, moved, named, rod, rounded, torus, tube
-
-DARK = Paint(np.array((0.12, 0.12, 0.13)), "plastic")
+from cg3d.made.parts import ball, both, box, corners, cylinder, extrude, lathe, moved, named, rod, rounded, torus, tube
 
 
 def trash_can(rng: Rng) -> Build:
@@ -121,6 +120,40 @@ def trash_can(rng: Rng) -> Build:
     return Build(parts + moved(lid_parts, y=tall), ("round",), detail, paint, variant=variant, has=tuple(has), lacks=tuple(lacks))
 
 
+def _wheelie_trash_can(rng: Rng) -> Build:
+    paint = draw(rng, pick(rng, "green", "blue", "black", "grey", "yellow", "brown"), "plastic")
+    width, depth, tall = between(rng, 0.5, 0.6), between(rng, 0.55, 0.65), between(rng, 0.85, 1.0)
+    body = box(width, tall, depth, paint).shaped(lambda x, y, z: (x * (0.78 + 0.22 * y / tall), y, z * (0.72 + 0.28 * y / tall)))
+    lid_paint = paint if chance(rng, 0.7) else draw(rng, pick(rng, "yellow", "blue", "brown", "red"), "plastic")
+    lid = [
+        rounded(width + 0.05, 0.07, depth + 0.06, 0.03, lid_paint).at(0, 0, depth / 2 + 0.03),
+        *(rounded(0.035, 0.02, depth * 0.7, 0.008, lid_paint, 2).at(x, 0.062, depth / 2 + 0.03) for x in (-width * 0.25, 0, width * 0.25)),
+    ]
+    opened = chance(rng, 0.25)
+    lid = [p.turn("x", -100 if opened else 0).at(0, tall + 0.03, 0.01 - depth / 2 - 0.03) for p in lid]
+    wheels = both(cylinder(0.1, 0.05, DARK).turn("z", 90).at(width / 2 - 0.02, 0.1, -depth / 2 + 0.08)) + both(
+        cylinder(0.04, 0.056, lighter(DARK, 0.4)).turn("z", 90).at(width / 2 - 0.017, 0.1, -depth / 2 + 0.08)
+    )
+    bar = [
+        rod((-width / 2, tall, -depth / 2 - 0.07), (width / 2, tall, -depth / 2 - 0.07), 0.016, paint),
+        *both(box(0.03, 0.04, 0.09, paint).at(width / 2 - 0.05, tall - 0.01, -depth / 2 - 0.03)),
+    ]
+    rim = rounded(width + 0.035, 0.05, depth + 0.035, 0.012, paint).at(0, tall - 0.03, 0)
+    parts = named("can", body.at(0, 0.03, 0), rim) + named("lid", *lid) + named("wheel", *wheels) + named("handle", *bar)
+    if opened:
+        parts += named("bag", *(ball(0.17, DARK, 8, 12).scaled(1, 0.8, 1).at(x, tall + 0.02, z) for x, z in ((-0.1, 0.05), (0.12, -0.05))))
+    words = ("open",) if opened else ()
+    return Build(
+        parts,
+        words,
+        "on wheels",
+        paint,
+        variant="wheelie",
+        has=("a lid", "wheels", "a handle") + (("a trash bag",) if opened else ()),
+        lacks=("a pedal",) + (() if opened else ("a trash bag",)),
+    )
+
+
 def _mesh_trash_can(rng: Rng, variant: str) -> Build:
     """Pierced basket, standing or hung on a post under a roof."""
     paint = metal(rng) if chance(rng, 0.5) else draw(rng, pick(rng, "green", "black", "grey", "blue"), "metal")
@@ -166,40 +199,6 @@ def _mesh_trash_can(rng: Rng, variant: str) -> Build:
         variant=variant,
         has=("a post", "a roof", "holes"),
         lacks=("a lid", "wheels"),
-    )
-
-
-def _wheelie_trash_can(rng: Rng) -> Build:
-    paint = draw(rng, pick(rng, "green", "blue", "black", "grey", "yellow", "brown"), "plastic")
-    width, depth, tall = between(rng, 0.5, 0.6), between(rng, 0.55, 0.65), between(rng, 0.85, 1.0)
-    body = box(width, tall, depth, paint).shaped(lambda x, y, z: (x * (0.78 + 0.22 * y / tall), y, z * (0.72 + 0.28 * y / tall)))
-    lid_paint = paint if chance(rng, 0.7) else draw(rng, pick(rng, "yellow", "blue", "brown", "red"), "plastic")
-    lid = [
-        rounded(width + 0.05, 0.07, depth + 0.06, 0.03, lid_paint).at(0, 0, depth / 2 + 0.03),
-        *(rounded(0.035, 0.02, depth * 0.7, 0.008, lid_paint, 2).at(x, 0.062, depth / 2 + 0.03) for x in (-width * 0.25, 0, width * 0.25)),
-    ]
-    opened = chance(rng, 0.25)
-    lid = [p.turn("x", -100 if opened else 0).at(0, tall + 0.03, 0.01 - depth / 2 - 0.03) for p in lid]
-    wheels = both(cylinder(0.1, 0.05, DARK).turn("z", 90).at(width / 2 - 0.02, 0.1, -depth / 2 + 0.08)) + both(
-        cylinder(0.04, 0.056, lighter(DARK, 0.4)).turn("z", 90).at(width / 2 - 0.017, 0.1, -depth / 2 + 0.08)
-    )
-    bar = [
-        rod((-width / 2, tall, -depth / 2 - 0.07), (width / 2, tall, -depth / 2 - 0.07), 0.016, paint),
-        *both(box(0.03, 0.04, 0.09, paint).at(width / 2 - 0.05, tall - 0.01, -depth / 2 - 0.03)),
-    ]
-    rim = rounded(width + 0.035, 0.05, depth + 0.035, 0.012, paint).at(0, tall - 0.03, 0)
-    parts = named("can", body.at(0, 0.03, 0), rim) + named("lid", *lid) + named("wheel", *wheels) + named("handle", *bar)
-    if opened:
-        parts += named("bag", *(ball(0.17, DARK, 8, 12).scaled(1, 0.8, 1).at(x, tall + 0.02, z) for x, z in ((-0.1, 0.05), (0.12, -0.05))))
-    words = ("open",) if opened else ()
-    return Build(
-        parts,
-        words,
-        "on wheels",
-        paint,
-        variant="wheelie",
-        has=("a lid", "wheels", "a handle") + (("a trash bag",) if opened else ()),
-        lacks=("a pedal",) + (() if opened else ("a trash bag",)),
     )
 
 
@@ -315,128 +314,3 @@ def _public_box(rng: Rng) -> Build:
     legs = corners(box(0.07, 0.21, 0.07, lighter(paint, -0.3)), w / 2 - 0.05, d / 2 - 0.05)
     parts = named("box", body, *rims) + named("drawer", *drawer) + named("label", sign) + named("leg", *legs)
     return Build(parts, (), "on four legs", paint, variant="legs", has=("four legs", "a drawer"), lacks=("a flag", "a post", "a slot"))
-
-
-def suitcase(rng: Rng) -> Build:
-    """Hard shell on wheels, soft trolley with pockets, old case with straps, one with metal corners, an open one full of clothes."""
-    variant = pick(rng, "shell", "shell", "soft", "old", "open", "trunk")
-    width, tall, depth = between(rng, 0.4, 0.5), between(rng, 0.55, 0.72), between(rng, 0.2, 0.28)
-    if variant == "shell":
-        paint = plastic(rng)
-        across = chance(rng, 0.35)
-        if across:
-            ribs = [
-                rounded(width - 0.07, 0.022, depth + 0.012, 0.008, paint, 2).at(0, 0.1 + (tall - 0.14) * f, 0)
-                for f in np.linspace(0.05, 0.95, 7)
-            ]
-        else:
-            ribs = [
-                rounded(0.02, tall - 0.08, depth + 0.012, 0.008, paint, 2).at(width * f, 0.09, 0)
-                for f in (-0.33, -0.2, -0.07, 0.07, 0.2, 0.33)
-            ]
-        parts = (
-            named("shell", rounded(width, tall, depth, 0.06, paint, 4).at(0, 0.05, 0))
-            + named("rib", *ribs)
-            + _pull(rng, width, tall, depth)
-        )
-        parts += named(
-            "wheel", *corners(cylinder(0.03, 0.03, DARK, sides=16).turn("z", 90).at(0.015, 0.03, 0), width / 2 - 0.06, depth / 2 - 0.04)
-        )
-        parts += named("zip", extrude(rectangle(width + 0.006, tall + 0.006, 0.065), 0.012, DARK).at(0, 0.05 + tall / 2, 0))
-        parts += named(
-            "handle",
-            tube([(-0.07, tall + 0.045, 0), (-0.06, tall + 0.075, 0), (0.06, tall + 0.075, 0), (0.07, tall + 0.045, 0)], 0.009, DARK, 8),
-        )
-        return Build(
-            parts,
-            (),
-            "on wheels",
-            paint,
-            variant=variant,
-            has=("wheels", "four wheels", "a pull handle", "ribs"),
-            lacks=("straps", "pockets"),
-        )
-    if variant == "soft":
-        paint = draw(rng, pick(rng, "black", "blue", "grey", "red", "green", "purple"), "fabric")
-        parts = named("case", rounded(width, tall, depth, 0.05, paint, 4).at(0, 0.04, 0)) + _pull(rng, width, tall, depth)
-        pockets = [
-            rounded(width * 0.8, tall * 0.36, 0.05, 0.02, lighter(paint, -0.2)).at(0, 0.1, depth / 2),
-            rounded(width * 0.8, tall * 0.3, 0.045, 0.02, lighter(paint, -0.2)).at(0, 0.16 + tall * 0.36, depth / 2),
-        ]
-        zips = [
-            rounded(width * 0.7, 0.008, 0.012, 0.003, lighter(paint, 0.4), 2).at(0, y, depth / 2 + 0.042)
-            for y in (0.08 + tall * 0.34, 0.13 + tall * 0.64)
-        ]
-        parts += named("pocket", *pockets) + named(
-            "zip", *zips, extrude(rectangle(width + 0.006, tall + 0.006, 0.055), 0.014, lighter(paint, -0.5)).at(0, 0.04 + tall / 2, 0.02)
-        )
-        parts += named(
-            "wheel", *both(cylinder(0.04, 0.03, DARK, sides=20).turn("z", 90).at(width / 2 - 0.03, 0.04, -depth / 2 + 0.02))
-        ) + named("foot", *both(box(0.05, 0.04, 0.04, DARK).at(width / 2 - 0.06, 0, depth / 2 - 0.05)))
-        return Build(
-            parts,
-            (),
-            "with pockets and a pull handle",
-            paint,
-            variant=variant,
-            has=("wheels", "two wheels", "a pull handle", "pockets"),
-            lacks=("straps", "ribs"),
-        )
-    paint = draw(rng, pick(rng, "brown", "brown", "red", "blue", "green", "black"), "leather")
-    strap = lighter(paint, -0.45)
-    high, brass = width * 0.9, Paint(np.array((0.80, 0.63, 0.28)), "metal")
-    if variant == "open":
-        half = named(
-            "case",
-            rounded(tall, depth * 0.55, high, 0.03, paint),
-            rounded(tall * 0.9, depth * 0.3, high * 0.88, 0.02, lighter(paint, 0.55)).at(0, depth * 0.3, 0),
-        )
-        cover = [
-            p.at(0, -depth * 0.6, high / 2).turn("x", -80).at(0, depth * 0.55, -high / 2)
-            for p in named("lid", rounded(tall, depth * 0.4, high, 0.03, paint).at(0, depth * 0.58, 0))
-        ]
-        parts = half + cover
-        for i in range(8):
-            cloth = draw(rng, pick(rng, "white", "blue", "red", "green", "pink", "yellow", "grey"), "fabric")
-            parts += named(
-                "cloth",
-                rounded(tall * 0.26, 0.045, high * 0.4, 0.015, cloth).at(
-                    (i % 4 - 1.5) * tall * 0.22, depth * 0.5 + 0.012 * (i % 3), (i // 4 - 0.5) * high * 0.42
-                ),
-            )
-        return Build(
-            parts, ("open",), "full of clothes", paint, variant=variant, has=("clothes",), lacks=("wheels", "straps", "a pull handle")
-        )
-    body = rounded(tall, high, depth, 0.03, paint)
-    seam = extrude(rectangle(tall + 0.006, high + 0.006, 0.035), 0.015, strap).at(0, high / 2, 0)
-    grip = tube([(-0.08, 0, 0), (-0.07, 0.05, 0), (0.07, 0.05, 0), (0.08, 0, 0)], 0.012, strap).at(0, high, 0)
-    parts = named("case", body) + named("seam", seam) + named("handle", grip)
-    locks = [rounded(0.04, 0.05, 0.03, 0.006, brass, 2).at(s * tall * 0.22, high - 0.02, 0) for s in (-1, 1)]
-    if variant == "old":
-        parts += named("strap", *both(rounded(0.05, high + 0.012, depth + 0.012, 0.02, strap, 2).at(tall * 0.27, -0.006, 0)))
-        parts += named("buckle", *both(rounded(0.065, 0.05, 0.012, 0.004, brass, 2).at(tall * 0.27, high * 0.7, depth / 2 + 0.006)))
-        return Build(parts, (), "with straps", paint, variant=variant, has=("straps", "buckles"), lacks=("wheels", "a pull handle", "ribs"))
-    caps = [
-        ball(0.045, brass, 6, 10).at(s * (tall / 2 - 0.03), y, t * (depth / 2 - 0.03))
-        for s in (-1, 1)
-        for t in (-1, 1)
-        for y in (0.03, high - 0.03)
-    ]
-    parts += named("corner", *caps) + named("lock", *locks)
-    return Build(
-        parts,
-        (),
-        "with metal corners",
-        paint,
-        variant=variant,
-        has=("metal corners", "two locks"),
-        lacks=("wheels", "straps", "a pull handle"),
-    )
-
-
-def _pull(rng: Rng, width: float, tall: float, depth: float) -> list[Part]:
-    """Telescopic handle at the back."""
-    rise = 0.4 if chance(rng, 0.7) else 0.12
-    shine = metal(rng)
-    poles = both(rod((width * 0.22, tall, -depth * 0.35), (width * 0.22, tall + rise, -depth * 0.35), 0.009, shine))
-    return named("pull handle", *poles, rounded(width * 0.5, 0.035, 0.032, 0.012, DARK).at(0, tall + rise, -depth * 0.35))

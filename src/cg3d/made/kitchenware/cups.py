@@ -1,22 +1,17 @@
-"""Ware to eat and drink from: mug, teacup, wine glass, bowl, plate, teapot."""
+"""Ware to drink from: mug, teacup, wine glass, drinking glass."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchenware.shells import basin
-from cg3d.made.outlines import circle, joined, rectangle, spline
-from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, metal, pick, steel, wood
-from cg3d.made.parts import Part, around, ball, cylinder, lathe, moved, named, rod, rounded, torus, tube
+from cg3d.made.kitchenware.tones import CLEAR, trim
+from cg3d.made.outlines import joined, spline
+from cg3d.made.paints import Paint, Rng, ceramic, draw, glass, lighter, pick, plastic, steel, wood
+from cg3d.made.parts import Part, ball, cylinder, lathe, moved, named, rod, rounded, torus, tube
 from cg3d.made.pieces import handle, hollow
 
-WALL = 0.004  # metres, thickness of turned ware
-
-
-def _trim(paint: Paint) -> Paint:
-    """A second colour that stands out from the ware."""
-    return lighter(paint, -0.45 if paint.rgb.mean() > 0.5 else 0.6)
+WALL = 0.004
 
 
 def mug(rng: Rng) -> Build:
@@ -94,7 +89,7 @@ def mug(rng: Rng) -> Build:
                 (float(np.interp(y, side[:, 1], side[:, 0])) + 0.0007, tall * 0.14),
                 (0, tall * 0.14),
             ],
-            _trim(paint),
+            trim(paint),
             40,
         )
         parts += named("stripe", ring.at(0, y - tall * 0.07, 0))
@@ -169,7 +164,7 @@ def teacup(rng: Rng) -> Build:
         lacks.append("a handle")
     if chance(rng, 0.4):
         cup += named(
-            "band", torus(float(np.interp(tall * 0.94, side[:, 1], side[:, 0])) + 0.0003, 0.0011, _trim(paint), 6, 40).at(0, tall * 0.94, 0)
+            "band", torus(float(np.interp(tall * 0.94, side[:, 1], side[:, 0])) + 0.0003, 0.0011, trim(paint), 6, 40).at(0, tall * 0.94, 0)
         )
     if chance(rng, 0.45):
         y = tall * 0.84
@@ -224,7 +219,8 @@ def wine_glass(rng: Rng) -> Build:
     parts = named("glass", lathe(joined(foot_line, outer, inner[:-1], (0, low + 0.008)), paint, 40))
     words: tuple[str, ...] = {"flute": ("tall", "slim"), "coupe": ("wide",), "goblet": ("low",)}.get(variant, ())
     short = variant == "goblet"
-    has, lacks = ["a thick stem" if short else "a thin stem"], []
+    has: list[str] = ["a thick stem" if short else "a thin stem"]
+    lacks: list[str] = []
     if short:
         parts += named("knob", torus(thin, 0.004, paint, 8, 24).at(0, stem * 0.5, 0))
     if variant == "cocktail" and chance(rng, 0.5):
@@ -244,207 +240,75 @@ def wine_glass(rng: Rng) -> Build:
     return Build(parts, words, f"with {has[0]}", paint, variant=variant, has=tuple(has), lacks=(*lacks, "wine"))
 
 
-def bowl(rng: Rng) -> Build:
-    """Cereal bowl, on a foot, wide salad bowl, square, footed deep one, with two ears; empty, with fruit, soup or salad."""
-    variant = pick(rng, "round", "round", "foot", "wide", "square", "ears", "wavy")
-    paint = wood(rng) if chance(rng, 0.25) and variant != "ears" else ceramic(rng)
-    radius = between(rng, 0.07, 0.14)
-    deep, flare = radius * between(rng, 0.55, 0.85) * (0.65 if variant == "wide" else 1), between(rng, 0.8, 0.98)
-    foot = radius * between(rng, 0.35, 0.5)
-    rise = deep * 0.14 if variant == "foot" else 0.001
-    words: tuple[str, ...] = ("round",)
-    has, lacks = [], []
-    if variant == "square":
-        outline = rectangle(radius * 1.8, radius * 1.8, radius * 0.3)
-        rings = basin(outline * 0.6, outline, deep, 0.005, paint)
-        parts = named("bowl", *rings)
-        words = ("square",)
-    else:
-        side = spline([(foot, rise), (radius * 0.72, rise + deep * 0.22), (radius * flare, rise + deep * 0.65), (radius, rise + deep)], 24)
-        shell = hollow(side, paint, 0.005, 66 if variant == "wavy" else 40)
-        if variant == "wavy":
-            waves = int(rng.integers(6, 11))
-            shell = shell.shaped(lambda x, y, z: (x * (f := 1 + 0.09 * (y / deep) ** 2 * np.cos(waves * np.arctan2(z, x))), y, z * f))
-        parts = named("bowl", shell)
-    if variant == "foot":
-        ring = lathe(
-            [(foot * 0.8, 0), (foot * 1.1, 0), (foot * 0.95, rise + 0.004), (foot * 0.75, rise + 0.004), (foot * 0.8, 0)], paint, 36
-        )
-        parts += named("foot", ring)
-        has.append("a foot")
-    else:
-        lacks.append("a foot")
-    if variant == "ears":
-        bow = spline(
-            [
-                (radius * 0.94, deep * 0.8, -radius * 0.24),
-                (radius * 1.22, deep * 0.86, -radius * 0.16),
-                (radius * 1.22, deep * 0.86, radius * 0.16),
-                (radius * 0.94, deep * 0.8, radius * 0.24),
-            ],
-            16,
-        )
-        ear = tube(bow, radius * 0.05, paint, 8)
-        parts += named("handle", ear, ear.mirrored("x"))
-        has.append("two handles")
-    else:
-        lacks.append("two handles")
-    if variant == "wavy":
-        has.append("a wavy rim")
-    else:
-        lacks.append("a wavy rim")
-    inside = pick(rng, "", "", "", "fruit", "soup", "salad")
-    high = rise + deep
-    if inside == "fruit":
-        word = pick(rng, "red", "orange", "green", "yellow")
-        fruit = ball(radius * 0.34, draw(rng, word), 8, 14)
-        parts += named(
-            "fruit", *(part.at(0, high * 0.78, 0) for part in around(fruit.at(radius * 0.46, 0, 0), 4)), fruit.at(0, high * 1.1, 0)
-        )
-    elif inside == "soup":
-        soup = draw(rng, pick(rng, "orange", "red", "yellow", "green"))
-        level = circle(radius * 0.9, 40) if variant != "square" else rectangle(radius * 1.5, radius * 1.5, radius * 0.2)
-        reach = float(np.abs(level).max())
-        parts += named(
-            "soup",
-            cylinder(reach, 0.003, soup, sides=40).at(0, high * 0.78, 0)
-            if variant != "square"
-            else rounded(radius * 1.5, 0.003, radius * 1.5, 0.001, soup).at(0, high * 0.76, 0),
-        )
-    elif inside == "salad":
-        green, red = draw(rng, "green"), draw(rng, "red")
-        for i in range(26):
-            k = radius * 0.66 * np.sqrt((i + 0.5) / 26)
-            bit = ball(1.0, red if i % 5 == 0 else lighter(green, 0.25 * (i % 3) / 2), 5, 8).scaled(
-                radius * 0.24, radius * 0.06, radius * 0.16
-            )
-            parts += named(
-                "leaf",
-                bit.turn("x", rng.uniform(-50, 50))
-                .turn("y", 60 * i)
-                .at(k * np.cos(i * 2.4), high * (1.0 - 0.15 * k / radius), k * np.sin(i * 2.4)),
-            )
-    if inside:
-        return Build(parts, words, f"with {inside}", paint, variant=variant, has=(*has, inside), lacks=tuple(lacks))
-    detail = f"with {has[0]}" if has else ""
-    return Build(parts, words, detail, paint, variant=variant, has=tuple(has), lacks=(*lacks, "fruit", "soup", "salad"))
-
-
-def plate(rng: Rng) -> Build:
-    """Flat with a broad rim, deep, coupe without a rim, square, oval platter, with compartments; a band round the rim."""
-    variant = pick(rng, "rim", "rim", "deep", "coupe", "square", "oval", "divided")
-    paint = (
-        ceramic(rng)
-        if variant != "divided" or chance(rng, 0.4)
-        else draw(rng, pick(rng, "white", "blue", "pink", "green", "yellow"), "plastic")
+def drinking_glass(rng: Rng) -> Build:
+    """Tumbler, highball, pint, fluted one, stacked rings; empty, or with a drink, a straw, a slice of lemon."""
+    variant = pick(rng, "tumbler", "tumbler", "highball", "pint", "fluted", "footed")
+    tint = (
+        Paint(CLEAR * rng.uniform(0.94, 1.06), "glass")
+        if chance(rng, 0.75)
+        else draw(rng, pick(rng, "blue", "green", "turquoise"), "glass")
     )
-    radius, deep = between(rng, 0.09, 0.15), between(rng, 0.012, 0.02)
-    well = radius * between(rng, 0.6, 0.72)
-    words: tuple[str, ...] = ("round", "flat")
-    has, lacks = [], []
-    if variant == "square":
-        outline = rectangle(radius * 1.8, radius * 1.8, radius * 0.12)
-        parts = named("plate", *basin(outline * 0.7, outline, deep, 0.004, paint))
-        edge = np.column_stack([outline[:, 0], np.full(len(outline), deep), outline[:, 1]])
-        words = ("square", "flat")
-    else:
-        lines = {
-            "deep": [(well * 0.6, 0), (well * 0.8, 0.003), (well, deep * 1.7), (radius * 0.98, deep * 2.1)],
-            "coupe": [(well * 1.1, 0), (radius * 0.9, deep * 0.25), (radius, deep)],
-        }
-        side = np.array(lines.get(variant, [(well * 0.9, 0), (well, 0.003), (well + 0.006, deep * 0.6), (radius, deep)]))
-        dish = hollow(spline(side, 20) if variant == "coupe" else side, paint, 0.0045, 56)
-        stretch = between(rng, 0.62, 0.75) if variant == "oval" else 1.0
-        parts = named("plate", dish.scaled(1, 1, stretch))
-        top = float(side[-1, 1])
-        edge = np.column_stack([circle(side[-1, 0] - 0.002, 56)[:, 0], np.full(56, top), circle(side[-1, 0] - 0.002, 56)[:, 1] * stretch])
-        words = {"oval": ("oval", "flat"), "deep": ("round", "deep")}.get(variant, words)
-    if variant in ("rim", "deep", "oval"):
-        has.append("a broad rim")
-    elif variant in ("coupe", "square"):
-        lacks.append("a broad rim")
-    if chance(rng) and variant != "divided":
-        parts += named("band", tube(edge, 0.0028, _trim(paint), 8, closed=True))
-        has.append("a band round its edge")
-    else:
-        lacks.append("a band round its edge")
-    if variant == "divided":
-        walls = [rounded(0.006, deep * 0.8, well * 0.96, 0.0025, paint).at(0, 0.003, 0.48 * well).turn("y", 120 * i) for i in range(3)]
-        parts += named("divider", *walls)
-        return Build(parts, words, "with three compartments", paint, variant=variant, has=("three compartments",), lacks=tuple(lacks))
-    if chance(rng, 0.22):
-        shine = steel(rng)
-        fork = [rounded(0.006, 0.0025, 0.1, 0.001, shine).at(0, 0, -0.04), rounded(0.018, 0.0025, 0.016, 0.001, shine).at(0, 0, 0.014)]
-        fork += [rod((x, 0.001, 0.02), (x, 0.002, 0.055), 0.0013, shine, sides=8) for x in (-0.007, -0.0023, 0.0023, 0.007)]
-        knife = [rounded(0.007, 0.003, 0.08, 0.001, shine).at(0, 0, -0.05), rounded(0.014, 0.0018, 0.085, 0.0008, shine).at(0, 0, 0.03)]
-        parts += named("fork", *moved(fork, -radius * 1.25, 0, 0)) + named("knife", *moved(knife, radius * 1.25, 0, 0))
-        return Build(
-            parts,
-            words,
-            "with a fork and a knife",
-            paint,
-            variant=variant,
-            has=(*has, "a fork and a knife"),
-            lacks=(*lacks, "three compartments"),
-        )
-    return Build(
-        parts,
-        words,
-        f"with {has[0]}" if has else "",
-        paint,
-        variant=variant,
-        has=tuple(has),
-        lacks=(*lacks, "a fork and a knife", "three compartments"),
-    )
-
-
-def teapot(rng: Rng) -> Build:
-    """Round belly, squat iron pot with a bow handle, tall pot, straight side, with an infuser lid: spout, handle, lid with a knob."""
-    variant = pick(rng, "round", "round", "tall", "squat", "straight")
-    paint = ceramic(rng) if chance(rng, 0.75) and variant != "squat" else metal(rng)
-    r, tall = between(rng, 0.075, 0.1), between(rng, 0.11, 0.16)
-    tall *= {"tall": 1.45, "squat": 0.72}.get(variant, 1.0)
-    belly = between(rng, 0.3, 0.5)
-    lines = {
-        "straight": [(r * 0.9, 0), (r * 0.94, tall * 0.05), (r * 0.84, tall * 0.85), (r * 0.5, tall)],
-        "tall": [(r * 0.7, 0), (r * 0.62, tall * 0.05), (r * 0.95, tall * 0.3), (r * 0.62, tall * 0.75), (r * 0.45, tall)],
-        "squat": [(r * 0.7, 0), (r * 1.05, tall * 0.3), (r * 1.08, tall * 0.55), (r * 0.85, tall * 0.88), (r * 0.45, tall)],
-    }
-    side = spline(
-        lines.get(variant, [(r * 0.6, 0), (r * 0.95, tall * belly * 0.6), (r, tall * belly), (r * 0.8, tall * 0.8), (r * 0.45, tall)]), 30
-    )
-    cap = [(0, 0), (r * 0.5, 0), (r * 0.46, 0.008), (r * 0.25, 0.02), (0.006, 0.024), (0.006, 0.03), (0, 0.03)]
-    body = named("pot", lathe(joined((0, 0), side, (0, tall)), paint, 40))
-    if variant == "squat":
-        rows = [
-            around(ball(0.0035, paint, 4, 7).at(float(np.interp(tall * f, side[:, 1], side[:, 0])), tall * f, 0), 30, start=6 * i)
-            for i, f in enumerate((0.3, 0.42, 0.54, 0.66))
+    r = between(rng, 0.034, 0.042)
+    tall = r * {"tumbler": between(rng, 2.1, 2.6), "highball": 4.0, "pint": 3.8, "fluted": 2.7, "footed": 3.2}[variant]
+    foot = r * {"highball": 0.95, "pint": 0.72}.get(variant, between(rng, 0.72, 0.92))
+    sides = [(foot, 0), (foot + 0.001, 0.004), (r, tall)]
+    if variant == "pint":
+        sides = [(foot, 0), (r * 0.86, tall * 0.62), (r * 0.99, tall * 0.72), (r * 0.96, tall * 0.8), (r, tall)]
+    if variant == "footed":
+        sides = [
+            (r * 0.8, 0),
+            (r * 0.82, 0.006),
+            (r * 0.38, tall * 0.12),
+            (r * 0.4, tall * 0.17),
+            (r * 0.85, tall * 0.4),
+            (r, tall * 0.7),
+            (r * 1.02, tall),
         ]
-        body += named("dot", *(p for row in rows for p in row))
-    lid = named("lid", lathe(cap, paint).at(0, tall - 0.002, 0)) + named(
-        "knob", ball(0.011, paint if chance(rng, 0.7) else wood(rng, grain=False)).at(0, tall + 0.034, 0)
-    )
-    out = float(np.interp(tall * 0.32, side[:, 1], side[:, 0]))
-    spout = spline([(out * 0.8, tall * 0.3, 0), (out * 1.3, tall * 0.45, 0), (out * 1.5, tall * 0.75, 0), (out * 1.85, tall * 0.98, 0)], 20)
-    parts = body + lid + named("spout", tube(spout, np.linspace(0.024, 0.009, len(spout)), paint, 14))
-    has, lacks = ["a spout", "a lid"], []
-    if variant != "squat" and chance(rng, 0.85):
-        k = float(np.interp(tall * 0.85, side[:, 1], side[:, 0])) / r
-        bow = [
-            (-r * k, tall * 0.85),
-            (-r * 1.45, tall * 0.95),
-            (-r * 1.7, tall * 0.6),
-            (-r * 1.35, tall * 0.25),
-            (-out * 0.95, tall * 0.25),
+    side = spline(sides, 30) if variant in ("pint", "footed") else np.array(sides)
+    cup = hollow(side, tint, 0.0022, 72 if variant == "fluted" else 40)
+    base = tall * (0.2 if variant == "footed" else 0.05)
+    if variant == "fluted":
+        line = np.stack([np.linspace(foot, r * 0.985, 16), np.linspace(0, tall * 0.82, 16)], 1)
+        ribs = [
+            tube(np.array([(a * np.cos(k), b, a * np.sin(k)) for a, b in line]), 0.0022, tint, 6)
+            for k in np.linspace(0, 2 * np.pi, 18, endpoint=False)
         ]
-        parts += named("handle", handle(bow, 0.0075, paint))
-        has.append("a handle at the back")
-        lacks.append("a handle over the top")
+        parts = named("rib", *ribs) + named("cup", cup)
     else:
-        high = tall + r * 0.75
-        bow = [(-r * 0.6, tall * 0.9), (-r * 0.55, tall + r * 0.45), (0, high), (r * 0.55, tall + r * 0.45), (r * 0.6, tall * 0.9)]
-        parts += named("handle", handle(bow, 0.006, wood(rng, grain=False) if chance(rng) else paint))
-        has.append("a handle over the top")
-        lacks.append("a handle at the back")
-    words: tuple[str, ...] = {"tall": ("tall",), "squat": ("low", "round"), "straight": ()}.get(variant, ("round",))
-    return Build(parts, words, "with a spout", paint, variant=variant, has=tuple(has), lacks=tuple(lacks))
+        parts = named("cup", cup)
+    has: list[str] = []
+    lacks: list[str] = []
+    detail = ""
+    (has if variant == "fluted" else lacks).append("ribs")
+    if chance(rng, 0.55):
+        juice = draw(rng, pick(rng, "orange", "red", "brown", "white", "yellow", "purple", "blue"))
+        top = tall * between(rng, 0.8, 0.93)
+        inner = [(float(np.interp(y, side[:, 1], side[:, 0])) - 0.0015, y) for y in np.linspace(base + 0.002, top, 10)]
+        parts += named("drink", lathe(joined((0, base), inner, (0, top)), juice, 36))
+        has.append("a drink")
+        detail = "with a drink"
+        if chance(rng, 0.4):
+            for i in range(3):
+                cube = rounded(0.018, 0.018, 0.018, 0.004, Paint(np.array((0.86, 0.93, 0.96)), "ice"))
+                a = i * 2.2
+                parts += named(
+                    "ice cube", cube.turn("y", 40 * i).turn("x", 20 - 25 * i).at(r * 0.42 * np.cos(a), top - 0.011, r * 0.42 * np.sin(a))
+                )
+            has.append("ice cubes")
+        if chance(rng, 0.5):
+            lean = r * 0.7
+            straw = [tube([(-lean * 0.4, base + 0.004, 0), (lean * 0.95, tall, 0), (lean * 1.3, tall * 1.25, 0)], 0.003, plastic(rng), 10)]
+            parts += named("straw", *[p.turn("y", between(rng, -60, 60)) for p in straw])
+            has.append("a straw")
+            detail = "with a straw"
+        else:
+            lacks.append("a straw")
+        if chance(rng, 0.3):
+            skin = draw(rng, pick(rng, "yellow", "green", "orange"))
+            disc = [cylinder(r * 0.55, 0.005, skin, sides=28), cylinder(r * 0.46, 0.006, lighter(skin, 0.45), sides=28).at(0, -0.0005, 0)]
+            parts += named("slice", *[p.turn("z", 90).turn("y", 65).at(-r * 0.9, tall, 0.2 * r) for p in disc])
+            has.append("a slice of fruit")
+    else:
+        lacks += ["a drink", "a straw"]
+    words = {"highball": ("tall",), "pint": ("tall",)}.get(variant, ())
+    return Build(parts, words, detail, tint, variant=variant, has=tuple(has), lacks=tuple(lacks))

@@ -121,7 +121,8 @@ def shipping_container(rng: Rng) -> Build:
         return _tank_container(rng, paint)
     parts = _container(rng, paint, length, open_doors=variant == "open")
     has, lacks = ["ribbed walls", "two doors"], ["a second one on top", "open doors"]
-    words, detail = (), "with ribbed walls"
+    words: tuple[str, ...] = ()
+    detail = "with ribbed walls"
     if variant == "stacked":
         other = draw(rng, pick(rng, *(c for c in ("blue", "red", "green", "orange", "white", "yellow") if c != paint.name)), "metal")
         parts += moved(_container(rng, other, length, open_doors=False), rng.uniform(-0.03, 0.03), 2.6, 0)

@@ -6,14 +6,14 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.kitchenware.shells import bean, halved
+from cg3d.made.kitchenware.tones import SEED, STALK
 from cg3d.made.outlines import arc, joined, spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, around, ball, cylinder, ellipsoid, extrude, lathe, moved, named, tube, turned
 from cg3d.made.pieces import leaf
 
-STALK = Paint(np.array((0.35, 0.22, 0.12)))
 PITH = Paint(np.array((0.95, 0.92, 0.80)))
-SEED = Paint(np.array((0.20, 0.12, 0.07)))
+_TURN = np.linspace(0, 2 * np.pi, 28, endpoint=False)
 
 
 def _stalk(low: float, high: float, thick: float, paint: Paint = STALK) -> list[Part]:
@@ -188,7 +188,8 @@ def grapes(rng: Rng) -> Build:
                 break
     wood_ = draw(rng, pick(rng, "green", "brown"))
     parts = named("grape", *berries) + _stalk(tall * 0.8, tall * 1.28, r * 0.22, wood_)
-    has, lacks = ("a stalk",), ("a leaf",)
+    has: tuple[str, ...] = ("a stalk",)
+    lacks: tuple[str, ...] = ("a leaf",)
     if chance(rng, 0.5):
         parts += named("leaf", *_vine_leaf(tall * 0.42, draw(rng, "green"), tall))
         has, lacks = ("a stalk", "a leaf"), ()
@@ -297,6 +298,3 @@ def avocado(rng: Rng) -> Build:
         has=("a stone", "a cut face") if full else ("a cut face",),
         lacks=() if full else ("a stone",),
     )
-
-
-_TURN = np.linspace(0, 2 * np.pi, 28, endpoint=False)

@@ -117,7 +117,9 @@ def corn(rng: Rng) -> Build:
     paint, green = draw(rng, "yellow"), draw(rng, "green")
     r, long = between(rng, 0.021, 0.026), between(rng, 0.16, 0.2)
     parts = _cob(long, r, paint, between(rng, 0.3, 0.45) if variant == "bitten" else 0.0)
-    detail, has, lacks = "", ("kernels",), ("a husk", "holders")
+    detail = ""
+    has: tuple[str, ...] = ("kernels",)
+    lacks: tuple[str, ...] = ("a husk", "holders")
     if variant in ("husk", "sheath"):
         spread = between(rng, 24, 40) if variant == "husk" else between(rng, 1, 5)
         parts += _husk(long * (0.85 if variant == "husk" else 0.8), r, green, spread, 6 if variant == "husk" else 5)
@@ -278,7 +280,8 @@ def broccoli(rng: Rng) -> Build:
     for x, y, z in spots:
         parts += named("branch", rod((x * 0.15, tall * 0.5, z * 0.15), (x * 0.9, y, z * 0.9), thick * 0.5, stem, thick * 0.38, sides=8))
         parts += _florets(rng, green, (x, y, z), size * rng.uniform(0.92, 1.1))
-    has, lacks = ("florets", "a stalk"), ("leaves",)
+    has: tuple[str, ...] = ("florets", "a stalk")
+    lacks: tuple[str, ...] = ("leaves",)
     if variant == "leafy":
         blade = leaf(tall * 1.3, r * 0.7, 0.2, lighter(green, -0.1)).turn("x", -38)
         parts += named("leaf", *around(blade.at(0, tall * 0.3, thick * 0.9), 4))

@@ -1,23 +1,16 @@
-"""From the larder: egg, bread, cheese."""
+"""Egg, cheese."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.kitchenware.shells import bean
 from cg3d.made.outlines import arc, circle, joined, rectangle, spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick, wood
 from cg3d.made.parts import Part, ball, box, cylinder, ellipsoid, extrude, lathe, moved, named, slab, torus, tube, turned
 from cg3d.made.pieces import hollow
 
-CRUST = Paint(np.array((0.76, 0.52, 0.26)))
 YOLK = Paint(np.array((0.97, 0.68, 0.14)))
-
-
-def _shell(r: float, paint: Paint) -> Part:
-    t = np.linspace(-np.pi / 2, np.pi / 2, 20)
-    return lathe(np.stack([r * np.cos(t) * (1 - 0.13 * np.sin(t)), r * 1.32 * np.sin(t)], 1), paint, 28)
 
 
 def egg(rng: Rng) -> Build:
@@ -74,7 +67,7 @@ def egg(rng: Rng) -> Build:
     if variant == "carton":
         card = draw(rng, pick(rng, "grey", "beige", "blue"), "cardboard")
         columns, step = int(rng.integers(2, 6)), r * 2.5
-        parts: list[Part] = named("carton", slab(rectangle(columns * step + 0.012, 2 * step + 0.012, 0.006), 0.004, card).at(0, r * 1.1, 0))
+        parts = named("carton", slab(rectangle(columns * step + 0.012, 2 * step + 0.012, 0.006), 0.004, card).at(0, r * 1.1, 0))
         for i in range(columns):
             for j in range(2):
                 x, z = (i - (columns - 1) / 2) * step, (j - 0.5) * step
@@ -103,11 +96,11 @@ def egg(rng: Rng) -> Build:
         straw = Paint(np.array((0.60, 0.44, 0.24)) * rng.uniform(0.8, 1.2))
         rings = []
         for _ in range(46):
-            k, y, start = r * rng.uniform(1.9, 3.0), rng.uniform(-0.4, 0.9) * r, rng.uniform(0, 6.28)
+            far, y, start = r * rng.uniform(1.9, 3.0), rng.uniform(-0.4, 0.9) * r, rng.uniform(0, 6.28)
             t = np.linspace(start, start + rng.uniform(1.2, 2.6), 12)
             rings.append(
                 tube(
-                    np.stack([k * np.cos(t), y + 0.25 * r * np.sin(3 * t), k * np.sin(t)], 1),
+                    np.stack([far * np.cos(t), y + 0.25 * r * np.sin(3 * t), far * np.sin(t)], 1),
                     r * 0.07,
                     lighter(straw, rng.uniform(-0.25, 0.25)),
                     5,
@@ -135,137 +128,23 @@ def egg(rng: Rng) -> Build:
             lacks=("a cup", "a yolk"),
         )
     if variant == "painted":
-        base = draw(rng, pick(rng, "pink", "yellow", "turquoise", "purple", "green", "red", "blue"))
-        other = draw(rng, pick(rng, *(w for w in ("white", "yellow", "blue", "pink", "orange") if w != base.name)))
-        parts = named("egg", _shell(r, base))
+        dye = draw(rng, pick(rng, "pink", "yellow", "turquoise", "purple", "green", "red", "blue"))
+        other = draw(rng, pick(rng, *(w for w in ("white", "yellow", "blue", "pink", "orange") if w != dye.name)))
+        parts = named("egg", _shell(r, dye))
         for f in (-0.45, 0.05, 0.5):
             y, k = r * 1.32 * f, r * np.sqrt(1 - f * f) * (1 - 0.13 * f)
             a = np.linspace(0, 2 * np.pi, 72, endpoint=False)
             zig = 0.12 * r * np.sign(np.sin(9 * a)) * np.abs(np.sin(9 * a)) if f == 0.05 else 0 * a
             parts += named("stripe", tube(np.stack([k * np.cos(a), y + zig, k * np.sin(a)], 1), r * 0.05, other, 6, closed=True))
-        return Build(parts, ("oval",), "with stripes", base, variant=variant, has=("stripes", "a shell"), lacks=("a cup", "a yolk"))
+        return Build(parts, ("oval",), "with stripes", dye, variant=variant, has=("stripes", "a shell"), lacks=("a cup", "a yolk"))
     return Build(
         turned(named("egg", body), "x", 90), ("oval",), "", shell, variant=variant, has=("a shell",), lacks=("a cup", "stripes", "a yolk")
     )
 
 
-def bread(rng: Rng) -> Build:
-    """Round loaf with a cross, oval loaf with cuts, baguette, sliced toast loaf, plaited loaf, one slice."""
-    variant = pick(rng, "loaf", "loaf", "baguette", "sliced", "sliced", "round", "plait", "slice")
-    paint = Paint(CRUST.rgb * rng.uniform(0.8, 1.05))
-    crumb = Paint(np.array((0.93, 0.84, 0.66)))
-    a = 0.05 * between(rng, 0.9, 1.1)
-    toast = joined(
-        (-a, 0),
-        (a, 0),
-        (a * 1.04, a * 1.2),
-        arc(a * 0.6, a * 1.5, a * 0.6, -20, 90, 8),
-        arc(-a * 0.6, a * 1.5, a * 0.6, 90, 200, 8),
-        (-a * 1.04, a * 1.2),
-    )
-    if variant in ("sliced", "slice"):
-        one = named("slice", extrude(toast, 0.012, paint), extrude(toast * 0.92 + (0, a * 0.08), 0.0135, crumb))
-        if variant == "slice":
-            if chance(rng, 0.5):
-                butter = _butter(a)
-                one += named("butter", *butter)
-            return Build(
-                turned(one, "x", -90),
-                ("flat",),
-                "slice",
-                crumb,
-                variant=variant,
-                has=("a cut face",) + (("butter",) if len(one) > 2 else ()),
-                lacks=("cuts on top",),
-            )
-        parts = named(
-            "loaf", extrude(toast, 0.13, paint).at(0, 0, -0.07), extrude(toast * 0.92 + (0, a * 0.08), 0.003, crumb).at(0, 0, -0.004)
-        )
-        for i in range(int(rng.integers(3, 6))):
-            parts += moved(turned(one, "x", 7 * i + 4), z=0.012 + 0.022 * i)
-        return Build(parts, (), "loaf cut into slices", paint, variant=variant, has=("slices", "a cut face"), lacks=("cuts on top",))
-    if variant == "round":
-        r = between(rng, 0.09, 0.12)
-        t = np.linspace(0, np.pi / 2, 14)
-        body = lathe(joined((0, 0), (r * 0.85, 0), np.stack([r * np.cos(t) ** 0.8, r * 0.12 + r * 0.55 * np.sin(t)], 1)), paint, 44)
-        slash = np.linspace(-0.62, 0.62, 12) * r
-        cut = [
-            tube(
-                np.stack([slash, r * 0.12 + r * 0.56 * np.sqrt(1 - (slash / r) ** 2) ** 1.1, 0 * slash], 1),
-                r * 0.05 * np.cos(np.linspace(-1.3, 1.3, 12)),
-                crumb,
-                8,
-            ).turn("y", k)
-            for k in ((0, 90) if chance(rng, 0.6) else (0, 45, 90, 135))
-        ]
-        flour = [
-            bean(0.0012, 0.0006, 0.0012, crumb).at(
-                k * np.cos(i * 2.4), r * 0.12 + r * 0.555 * np.sqrt(1 - (k / r) ** 2), k * np.sin(i * 2.4)
-            )
-            for i in range(36)
-            for k in [r * 0.85 * np.sqrt((i + 0.5) / 36)]
-        ]
-        return Build(
-            named("loaf", body) + named("cut", *cut) + named("flour", *flour),
-            ("round",),
-            "with cuts on top",
-            paint,
-            variant=variant,
-            has=("cuts on top",),
-            lacks=("slices",),
-        )
-    if variant == "plait":
-        long, r = between(rng, 0.26, 0.34), between(rng, 0.022, 0.027)
-        t = np.linspace(-1, 1, 70)
-        strands = []
-        for p in (0, 2 * np.pi / 3, 4 * np.pi / 3):
-            swell = 1 - 0.55 * np.abs(t) ** 2.2
-            path = np.stack([t * long / 2, r * (0.9 + 0.55 * np.cos(2 * (9 * t + p))) * swell, 1.45 * r * np.sin(9 * t + p) * swell], 1)
-            strands.append(tube(path, r * swell, paint, 12))
-        seeds = [
-            bean(0.0013, 0.0009, 0.0022, crumb).turn("y", 37 * i).at(x, r * 2.15 * (1 - 0.5 * (2 * x / long) ** 2), rng.uniform(-1, 1) * r)
-            for i, x in enumerate(rng.uniform(-0.38, 0.38, 30) * long)
-        ]
-        return Build(
-            named("strand", *strands) + named("seed", *seeds),
-            ("long", "plaited"),
-            "of three strands",
-            paint,
-            variant=variant,
-            has=("three strands",),
-            lacks=("slices", "cuts on top"),
-        )
-    long, r = (between(rng, 0.48, 0.6), 0.035) if variant == "baguette" else (between(rng, 0.22, 0.3), between(rng, 0.05, 0.065))
-    body = ellipsoid(long / 2, r, r * 1.15, paint).shaped(lambda x, y, z: (x, np.maximum(y, -r * 0.6), z))
-    if variant == "baguette":
-        body = ball(1.0, paint, 18, 24).shaped(
-            lambda x, y, z: (np.sign(x) * np.abs(x) ** 0.75 * long / 2, np.maximum(z, -0.6) * r, y * r * 1.1)
-        )
-    cuts = [
-        ellipsoid(r * 0.16, r * 0.1, r * 0.75, crumb)
-        .turn("y", 35 if variant == "baguette" else 12)
-        .at(x, r * 0.93 * np.sqrt(max(0.1, 1 - (2 * x / long) ** 2)), 0)
-        for x in np.linspace(-long * 0.34, long * 0.34, 5)
-    ]
-    words = ("long",) if variant == "baguette" else ("oval",)
-    return Build(
-        named("loaf", body) + named("cut", *cuts),
-        words,
-        "with cuts on top",
-        paint,
-        variant=variant,
-        has=("cuts on top",),
-        lacks=("slices",),
-    )
-
-
-def _butter(a: float) -> list[Part]:
-    """A pat of butter on a slice that stands in the xy plane."""
-    yellow = Paint(np.array((0.98, 0.88, 0.45)))
-    return [
-        box(a * 0.5, a * 0.5, 0.008, yellow).at(0, a * 0.8, 0.009),
-        extrude(circle(a * 0.55, 24) + (0.0, a * 1.05), 0.002, lighter(yellow, 0.1)).at(0, 0, 0.0068),
-    ]
+def _shell(r: float, paint: Paint) -> Part:
+    t = np.linspace(-np.pi / 2, np.pi / 2, 20)
+    return lathe(np.stack([r * np.cos(t) * (1 - 0.13 * np.sin(t)), r * 1.32 * np.sin(t)], 1), paint, 28)
 
 
 def cheese(rng: Rng) -> Build:
