@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, desk, garden, gym, hardware, music, percussion, play, sport, tools, toys, workshop
+from cg3d.made.things import arms, decor, desk, garden, gym, hardware, music, orchestra, percussion, play, sport, tools, toys, workshop
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -97,4 +97,13 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "barbell": gym.barbell,
     "treadmill": gym.treadmill,
     "exercise bike": gym.exercise_bike,
+    "saxophone": orchestra.saxophone,
+    "flute": orchestra.flute,
+    "harp": orchestra.harp,
+    "xylophone": orchestra.xylophone,
+    "accordion": orchestra.accordion,
+    "electric guitar": orchestra.electric_guitar,
+    "banjo": orchestra.banjo,
+    "tambourine": orchestra.tambourine,
+    "maraca": orchestra.maraca,
 }
