@@ -129,7 +129,7 @@ def _open_cabin(rng: Rng, front: tuple[float, float], belt: float, tall: float, 
     parts = named("windscreen", screen((front[0], belt), (front[1], tall), width * 0.8, PANE, 0.04))
     parts += named("windscreen", *both(rod((width * 0.41, belt, front[0]), (width * 0.4, tall, front[1]), 0.025, IRON)))
     long = front[0] + half * 0.45
-    parts += [box(width * 0.78, 0.02, long, IRON).at(0, belt + 0.015, front[0] - long / 2)]
+    parts += named("floor", box(width * 0.78, 0.02, long, IRON).at(0, belt + 0.015, front[0] - long / 2))
     for z in (front[0] - 0.75, front[0] - 1.5):
         for x in (-width * 0.2, width * 0.2):
             parts += named(

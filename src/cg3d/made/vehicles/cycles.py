@@ -316,14 +316,13 @@ def _round_body(stations: list[tuple[float, float, float, float]], paint: Paint)
 
 
 def _motorcycle_details(back: float, front: float, head: np.ndarray, paint: Paint, r: float) -> list[Part]:
-    parts: list[Part] = []
-    parts += [
+    frame = [
         rod(head, (0, 0.5, back + 0.5), 0.03, paint),
         rod(head, (0, 0.35, 0.25), 0.03, paint),
         *both(rod((0.1, 0.35, -0.1), (0.1, r, back), 0.025, IRON)),
         *both(rod((0.12, 0.72, back + 0.15), (0.1, r, back), 0.022, RIM)),
     ]
-    parts += [
+    fins = [
         lathe(
             [(0, 0), (0.12, 0), (0.12, 0.02), (0.1, 0.03), (0.12, 0.05), (0.1, 0.07), (0.12, 0.1), (0.1, 0.12), (0.12, 0.16), (0, 0.18)],
             RIM,
@@ -332,21 +331,17 @@ def _motorcycle_details(back: float, front: float, head: np.ndarray, paint: Pain
         .at(0, 0.55, (back + front) / 2 - 0.05)
         for s in (-35, 30)
     ]
-    parts += [
-        tube(spline([(0.16, 0.5, 0.12), (0.18, 0.28, 0.1), (0.2, 0.25, back + 0.3), (0.2, 0.3, back - 0.2)], 20), 0.04, RIM),
-        box(0.14, 0.07, 0.05, TAILLIGHT).at(0, 0.66, back - 0.08),
-    ]
-    return parts
+    pipe = tube(spline([(0.16, 0.5, 0.12), (0.18, 0.28, 0.1), (0.2, 0.25, back + 0.3), (0.2, 0.3, back - 0.2)], 20), 0.04, RIM)
+    parts = named("frame", *frame) + named("engine", *fins) + named("exhaust", pipe)
+    return parts + named("taillight", box(0.14, 0.07, 0.05, TAILLIGHT).at(0, 0.66, back - 0.08))
 
 
 def _scooter_motorcycle(back: float, front: float, paint: Paint, seat: Paint) -> list[Part]:
-    parts = [
-        rounded(0.42, 0.06, 0.5, 0.02, paint).at(0, 0.25, 0.08),
-        rounded(0.44, 0.62, 0.09, 0.04, paint).turn("x", -14).at(0, 0.28, front - 0.24),
-        ellipsoid(0.21, 0.27, 0.42, paint).at(0, 0.48, back + 0.1),
-    ]
-    parts += [rounded(0.3, 0.12, 0.62, 0.05, seat).at(0, 0.7, back + 0.12), box(0.14, 0.06, 0.04, TAILLIGHT).at(0, 0.55, back - 0.3)]
-    return parts
+    parts = named("footboard", rounded(0.42, 0.06, 0.5, 0.02, paint).at(0, 0.25, 0.08))
+    parts += named("leg shield", rounded(0.44, 0.62, 0.09, 0.04, paint).turn("x", -14).at(0, 0.28, front - 0.24))
+    parts += named("body", ellipsoid(0.21, 0.27, 0.42, paint).at(0, 0.48, back + 0.1))
+    parts += named("seat", rounded(0.3, 0.12, 0.62, 0.05, seat).at(0, 0.7, back + 0.12))
+    return parts + named("taillight", box(0.14, 0.06, 0.04, TAILLIGHT).at(0, 0.55, back - 0.3))
 
 
 def lathe_fender(radius: float, paint: Paint) -> Part:

@@ -1,4 +1,4 @@
-"""More that flies on wings: biplane, fighter jet, glider, space shuttle. Their nose points to +Z."""
+"""Biplane, fighter jet, glider. Their nose points to +Z."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
-from cg3d.made.parts import Part, around, ball, both, box, cylinder, ellipsoid, extrude, lathe, moved, named, rod, rounded, turned
+from cg3d.made.parts import around, ball, both, box, cylinder, ellipsoid, extrude, lathe, moved, named, rod, rounded
 from cg3d.made.vehicles.bits import features, screen
 from cg3d.made.vehicles.cars import IRON, PANE, RIM, wheels
 from cg3d.made.vehicles.crafts import fuselage, propeller, wing
-
-COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def biplane(rng: Rng) -> Build:
@@ -312,86 +310,3 @@ def _hang_glider(rng: Rng, paint: Paint) -> Build:
         )
     has, lacks = features(("a pilot", pilot), ("winglets", False), ("a propeller", False), ("a tail", False))
     return Build(parts, detail="with a control bar", body=paint, variant="hang glider", has=("a control bar", *has), lacks=lacks)
-
-
-def space_shuttle(rng: Rng) -> Build:
-    """Orbiter alone, with open bay doors, upright on its tank with boosters, small one on a plain tank."""
-    style = pick(rng, "orbiter", "orbiter", "open bay", "launch stack", "with tank")
-    white, dark = Paint(np.array((0.94, 0.94, 0.93)), "metal"), Paint(np.array((0.12, 0.12, 0.13)), "ceramic")
-    parts = _orbiter(white, dark, open_bay=style == "open bay")
-    if style == "open bay" and chance(rng, 0.6):
-        load = [
-            cylinder(0.9, 4.0, Paint(np.array((0.82, 0.68, 0.3)), "metal"), sides=20).turn("x", 90).at(0, 1.0, -4.5),
-            box(1.5, 0.05, 3.0, PANE).at(0, 1.95, -2.5),
-        ]
-        parts += named("satellite", *load)
-    stack = style in ("launch stack", "with tank")
-    if stack:
-        foam = draw(rng, "orange", "metal") if chance(rng, 0.8) else white
-        tank = lathe([(0, -17), (2.0, -16.6), (3.0, -15), (3.0, 9), (2.6, 12), (1.5, 15.5), (0.3, 17.5), (0, 17.5)], foam, 36).turn("x", 90)
-        parts += named("tank", tank.at(0, -4.9, 3.0))
-        if style == "launch stack":
-            booster = lathe([(0, -17), (1.5, -17), (1.0, -15.2), (1.15, -15), (1.15, 11), (0.1, 14), (0, 14)], white, 24).turn("x", 90)
-            band = cylinder(1.18, 0.4, dark, sides=24).turn("x", 90)
-            parts += named("booster", *both(booster.at(4.2, -4.9, 0.5)), *(p for z in (-9, 5) for p in both(band.at(4.2, -4.9, z))))
-        parts = turned(parts, "x", -90)
-    has, lacks = features(("open bay doors", style == "open bay"), ("two boosters", style == "launch stack"), ("a fuel tank", stack))
-    return Build(
-        parts,
-        ("tall",) if stack else (),
-        detail="with boosters" if style == "launch stack" else "",
-        body=white if not stack else None,
-        named=not stack,
-        variant=style,
-        has=has,
-        lacks=lacks,
-    )
-
-
-def _orbiter(white: Paint, dark: Paint, *, open_bay: bool) -> list[Part]:
-    h = 9.0
-    body = fuselage(
-        [
-            (-h, 1.9, 1.9, 0.2),
-            (-h * 0.5, 1.9, 1.85, 0.1),
-            (h * 0.4, 1.9, 1.8, 0.1),
-            (h * 0.72, 1.5, 1.45, -0.1),
-            (h * 0.95, 0.75, 0.7, -0.6),
-            (h * 1.04, 0.05, 0.05, -0.75),
-        ],
-        white,
-    )
-    belly = fuselage([(-h, 1.9, 0.5, 0), (h * 0.4, 1.9, 0.5, 0), (h * 0.75, 1.45, 0.5, 0.2), (h * 1.045, 0.05, 0.05, 0.6)], dark, 20).at(
-        0, -1.4, 0
-    )
-    parts = named("fuselage", body, belly) + named("nose", ellipsoid(0.78, 0.6, 0.7, dark).at(0, -0.68, h * 0.92))
-    parts += named(
-        "wing",
-        *both(wing(9.5, 2.6, 6.0, 3.2, 0.2, 0.05, white).at(0.6, -1.3, -h * 0.42)),
-        *both(wing(9.2, 2.5, 5.9, 3.2, 0.2, 0.045, dark).at(0.6, -1.42, -h * 0.42)),
-        *both(wing(3.0, 0.8, 2.4, 2.2, 0, 0.06, white).at(0.9, -1.25, h * 0.2)),
-    )
-    parts += named(
-        "fin",
-        wing(3.6, 1.9, 4.2, 2.6, 0, 0.09, white).turn("z", 90).at(0, 1.6, -h * 0.8),
-        box(0.18, 2.6, 0.3, dark).turn("x", -32).at(0, 2.4, -h * 0.8 - 2.1),
-    )
-    parts += named("engine pod", *both(ellipsoid(0.9, 0.85, 2.2, white).at(1.3, 1.5, -h * 0.8)))
-    nozzle = lathe([(0, 0), (0.9, 0), (0.8, 0.5), (0.35, 1.5), (0, 1.5)], Paint(np.array((0.2, 0.2, 0.21)), "metal"), 24).turn("x", 90)
-    parts += named("engine", nozzle.at(0, 1.0, -h - 1.3), *both(nozzle.at(0.95, -0.6, -h - 1.3)))
-    parts += named(
-        "window",
-        *both(box(0.55, 0.45, 0.12, PANE).turn("x", -50).at(0.34, 1.02, h * 0.7)),
-        *both(box(0.4, 0.45, 0.12, PANE).turn("x", -50).turn("y", 35).at(0.92, 0.85, h * 0.66)),
-    )
-    if open_bay:
-        parts += named(
-            "bay", box(2.6, 0.06, 10.0, dark).at(0, 1.88, -1.6), *both(box(0.08, 2.1, 10.0, white).turn("z", -35).at(1.55, 1.7, -1.6))
-        )
-    else:
-        parts += named(
-            "bay door",
-            box(0.07, 0.05, 10.5, dark).at(0, 1.9, -1.6),
-            *(box(1.5, 0.05, 0.06, dark).at(0, 1.88, -1.6 + z) for z in (-5.2, 5.2)),
-        )
-    return parts

@@ -192,34 +192,35 @@ def steam_engine(rng: Rng, paint: Paint, *, tender: bool = True) -> list[Part]:
     long, r = between(rng, 4.6, 5.6), between(rng, 0.78, 0.92)
     axis, front = 1.85, long / 2
     gold = Paint(np.array((0.82, 0.62, 0.22)), "metal")
-    parts = [
+    boiler = [
         cylinder(r, long, paint, sides=36).turn("x", 90).at(0, axis, -front),
         cylinder(r * 1.02, 0.7, black, sides=36).turn("x", 90).at(0, axis, front - 0.2),
         ball(0.12, gold).at(0, axis, front + 0.52),
     ]
-    parts += [torus(r + 0.01, 0.03, gold, 8, 36).turn("x", 90).at(0, axis, z) for z in np.linspace(-front * 0.6, front * 0.6, 4)]
-    parts.append(lathe([(0, 0), (0.22, 0), (0.2, 0.5), (0.34, 0.85), (0.36, 0.95), (0, 0.95)], black).at(0, axis + r * 0.9, front * 0.85))
-    parts += [
-        lathe([(0, 0), (0.3, 0), (0.3, 0.2), (0.2, 0.36), (0, 0.42)], gold).at(0, axis + r * 0.9, z) for z in (front * 0.3, -front * 0.25)
-    ]
+    boiler += [torus(r + 0.01, 0.03, gold, 8, 36).turn("x", 90).at(0, axis, z) for z in np.linspace(-front * 0.6, front * 0.6, 4)]
+    parts = named("boiler", *boiler)
+    stack = lathe([(0, 0), (0.22, 0), (0.2, 0.5), (0.34, 0.85), (0.36, 0.95), (0, 0.95)], black)
+    parts += named("chimney", stack.at(0, axis + r * 0.9, front * 0.85))
+    dome = lathe([(0, 0), (0.3, 0), (0.3, 0.2), (0.2, 0.36), (0, 0.42)], gold)
+    parts += named("dome", *(dome.at(0, axis + r * 0.9, z) for z in (front * 0.3, -front * 0.25)))
     cab = [
         box(2.3, 1.2, 1.7, paint),
         *both(box(0.1, 1.1, 0.4, paint).at(1.1, 1.2, 0.65)),
         *both(box(0.1, 1.1, 0.3, paint).at(1.1, 1.2, -0.7)),
         rounded(2.7, 0.18, 2.2, 0.08, black).at(0, 2.3, 0),
     ]
-    parts += moved([*cab, box(2.1, 1.1, 0.08, paint).at(0, 1.2, 0.8)], y=1.05, z=-front - 0.6)
-    parts += [box(2.0, 0.35, long + (2.4 if tender else 1.0), black).at(0, 0.75, -0.6), box(2.3, 0.1, long + 0.6, paint).at(0, 1.08, 0.1)]
+    parts += named("cab", *moved([*cab, box(2.1, 1.1, 0.08, paint).at(0, 1.2, 0.8)], y=1.05, z=-front - 0.6))
+    chassis = box(2.0, 0.35, long + (2.4 if tender else 1.0), black).at(0, 0.75, -0.6)
+    parts += named("frame", chassis, box(2.3, 0.1, long + 0.6, paint).at(0, 1.08, 0.1))
     if tender:
-        parts += [
-            box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0),
-            ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09)))).at(0, 2.3, -front - 3.0),
-        ]
+        coal = ellipsoid(0.95, 0.5, 0.95, Paint(np.array((0.09, 0.09, 0.09))))
+        parts += named("tender", box(2.2, 1.3, 2.2, paint).at(0, 1.0, -front - 3.0), coal.at(0, 2.3, -front - 3.0))
     parts += wheels(0.62, 0.16, 0.85, [-1.5, 0.0, 1.5], paint) + wheels(
         0.36, 0.16, 0.85, [front - 0.1, *((-front - 2.4, -front - 3.5) if tender else (-front - 0.8,))], paint
     )
     if not tender:
         parts += named("water tank", *both(rounded(0.5, 1.0, long * 0.5, 0.08, paint).at(0.9, 1.12, -front * 0.3)))
-    parts += both(box(0.06, 0.12, 3.2, RIM).at(1.0, 0.56, 0)) + both(cylinder(0.22, 0.9, black).turn("x", 90).at(0.95, 0.75, front - 0.75))
-    parts.append(side(np.array([(0, 0.15), (0.75, 0.12), (0, 0.95)]), 1.9, paint).at(0, 0, front + 0.5))
+    parts += named("coupling rod", *both(box(0.06, 0.12, 3.2, RIM).at(1.0, 0.56, 0)))
+    parts += named("piston", *both(cylinder(0.22, 0.9, black).turn("x", 90).at(0.95, 0.75, front - 0.75)))
+    parts += named("cowcatcher", side(np.array([(0, 0.15), (0.75, 0.12), (0, 0.95)]), 1.9, paint).at(0, 0, front + 0.5))
     return parts

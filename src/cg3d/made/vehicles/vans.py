@@ -66,9 +66,9 @@ def _van_details(half: float, width: float, belt: float, radius: float, paint: P
     parts += named("mirror", *both(box(0.14, 0.24, 0.1, IRON).at(width / 2 + 0.06, belt, half * (0.62 if style != "snub" else 0.85))))
     dark = lighter(paint, -0.35)
     if style in ("panel", "high roof"):
-        parts += both(box(0.03, 0.04, half * 0.9, dark).at(width / 2 - 0.008, 0.98, -half * 0.4))
-        parts += both(box(0.03, 0.06, 0.16, IRON).at(width / 2 - 0.008, 1.02, 0.0))
-    parts += [box(0.03, belt - 0.45, 0.03, dark).at(0, 0.55, -half)]
+        parts += named("rail", *both(box(0.03, 0.04, half * 0.9, dark).at(width / 2 - 0.008, 0.98, -half * 0.4)))
+        parts += named("handle", *both(box(0.03, 0.06, 0.16, IRON).at(width / 2 - 0.008, 1.02, 0.0)))
+    parts += named("door", box(0.03, belt - 0.45, 0.03, dark).at(0, 0.55, -half))
     return parts
 
 
@@ -116,11 +116,14 @@ def ambulance(rng: Rng) -> Build:
     out = frame.width / 2 + (0.075 if style == "box" else 0.0)
     low = 1.5 if style == "box" else 1.55
     if style == "estate":
-        parts += both(box(0.02, 0.12, frame.half * 1.2, stripe).at(out - 0.01, frame.belt - 0.25, -0.1))
-        parts += [
-            box(0.42, 0.02, 0.14, stripe).at(0, top, -frame.half * 0.45),
-            box(0.14, 0.021, 0.42, stripe).at(0, top, -frame.half * 0.45),
-        ]
+        parts += named("stripe", *both(box(0.02, 0.12, frame.half * 1.2, stripe).at(out - 0.01, frame.belt - 0.25, -0.1)))
+        parts += named(
+            "cross",
+            *[
+                box(0.42, 0.02, 0.14, stripe).at(0, top, -frame.half * 0.45),
+                box(0.14, 0.021, 0.42, stripe).at(0, top, -frame.half * 0.45),
+            ],
+        )
     else:
         inset = 0.0 if style == "box" else -0.035 * max(0.0, low - 0.6) * frame.width / 2
         for part in moved(_cross(0.6, stripe), out + inset, low + 0.1, -frame.half * 0.42):
