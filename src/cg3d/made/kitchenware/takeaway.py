@@ -98,7 +98,7 @@ def sushi(rng: Rng) -> Build:
         count = int(rng.integers(1, 4))
         one = _nigiri(rng, fish)
         parts = [p for i in range(count) for p in moved(turned(one, "y", 90), x=i * 0.042)]
-        words = {1: "with fish on rice", 2: "two pieces with fish on rice", 3: "three pieces with fish on rice"}[count]
+        words = {1: "with fish on rice", 2: "in two pieces, with fish on rice", 3: "in three pieces, with fish on rice"}[count]
         if fish == "egg":
             words = words.replace("fish", "egg")
         return Build(parts, (), words, named=False, variant=variant, has=("rice",), lacks=("chopsticks", "roe"))
@@ -111,7 +111,7 @@ def sushi(rng: Rng) -> Build:
         return Build(
             parts,
             ("round",),
-            "rolls" if count > 1 else "roll",
+            "in rolls" if count > 1 else "roll",
             named=False,
             variant=variant,
             has=("rice", "seaweed"),
