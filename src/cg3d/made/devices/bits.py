@@ -19,6 +19,10 @@ CLEAR = Paint(np.array((0.72, 0.82, 0.86)), "glass")
 PAPER = Paint(np.array((0.97, 0.97, 0.96)), "paper")
 WHITE_WAX = Paint(np.array((0.95, 0.94, 0.9)), "wax")
 LIT = Paint(np.array((0.98, 0.93, 0.72)), "glass")
+BRASS = Paint(np.array((0.78, 0.6, 0.26)), "metal")
+COPPER = Paint(np.array((0.72, 0.42, 0.25)), "metal")
+BLACK_PLASTIC = Paint(np.array((0.1, 0.1, 0.11)), "plastic")
+STICK = Paint(np.array((0.1, 0.1, 0.11)), "plastic")
 
 
 def finished(
@@ -165,3 +169,41 @@ def bow(points: ArrayLike, thick: float, paint: Paint, name: str = "handle", fla
 def spin(parts: Sequence[Part], axis: str, degrees: float, at: tuple[float, float, float]) -> list[Part]:
     """Turned about the origin, then moved."""
     return moved(turned(parts, axis, degrees), *at)
+
+
+def lamp_shade(low: float, high: float, tall: float, paint: Paint, light: Paint, sides: int = 40) -> list[Part]:
+    """Open truncated cone (or pyramid) with a bulb inside; base at y = 0."""
+    wall = 0.006
+    cone = lathe([(low - wall, 0), (low, 0), (high, tall), (high - wall, tall), (low - wall, 0)], paint, sides)
+    rims = [torus(r, 0.003, lighter(paint, -0.15), 6, 40).at(0, y, 0) for r, y in ((low, 0.002), (high, tall))] if sides > 8 else []
+    bulb = ball(min(low, high) * 0.35, light).at(0, tall * 0.45, 0)
+    return named("shade", cone, *rims, cylinder(high - wall, 0.004, lighter(paint, 0.2), sides=sides).at(0, tall * 0.93, 0)) + named(
+        "bulb", bulb
+    )
+
+
+def warm_light(rng: Rng) -> Paint:
+    """Lit glass."""
+    return Paint(np.array((0.98, 0.93, 0.72)) * rng.uniform(0.96, 1.0), "glass")
+
+
+def bar_handle(x: float, y: float, z: float, long: float, *, upright: bool, thick: float = 0.012) -> list[Part]:
+    """Handle bar in front of z on two posts."""
+    a, b = ((x, y, z + 0.045), (x, y + long, z + 0.045)) if upright else ((x - long / 2, y, z + 0.045), (x + long / 2, y, z + 0.045))
+    ends = [np.array(p) * (1, 1, 0) + (0, 0, z) for p in (a, b)]
+    inset = np.array((0, 0.03, 0)) if upright else np.array((0.03, 0, 0))
+    posts = [rod(ends[0] + inset, np.array(a) + inset, thick * 0.7, CHROME), rod(ends[1] - inset, np.array(b) - inset, thick * 0.7, CHROME)]
+    return named("handle", rod(a, b, thick, CHROME), *posts)
+
+
+def key_field(width: float, depth: float, paint: Paint, high: float) -> list[Part]:
+    """Five rows of keys centred on the origin; the space bar in the front row."""
+    columns, rows = 14, 5
+    dx, dz = width / columns, depth / rows
+    parts = [
+        rounded(dx * 0.84, high, dz * 0.84, high * 0.3, paint, 1).at((i - (columns - 1) / 2) * dx, 0, (j - (rows - 1) / 2) * dz)
+        for j in range(rows)
+        for i in range(columns)
+        if j < rows - 1 or not 3 < i < 10
+    ]
+    return named("key", *parts, rounded(dx * 5.8, high, dz * 0.84, high * 0.3, paint, 1).at(0, 0, dz * (rows - 1) / 2))

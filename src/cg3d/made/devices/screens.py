@@ -1,54 +1,15 @@
-"""Screens: monitor, television, laptop. Their front is +Z."""
+"""Screens: monitor, television. Their front is +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
-from cg3d.made.devices.bits import (
-    CHROME,
-    DARK,
-    RUBBER,
-    against,
-    bow,
-    disc,
-    finished,
-    flat,
-    frame,
-    keys,
-    knob,
-    likely,
-    moved,
-    picture,
-    slits,
-    spin,
-)
-from cg3d.made.outlines import rectangle
-from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
-from cg3d.made.parts import Part, ball, both, box, corners, cylinder, extrude, lathe, named, rod, rounded, slab
+from cg3d.made.devices.bits import DARK, against, bow, finished, frame, keys, knob, likely, picture, slits, spin
+from cg3d.made.paints import BRIGHT, CHROME, Paint, Rng, draw, pick, wood
+from cg3d.made.parts import Part, ball, both, box, corners, cylinder, lathe, moved, named, rod, rounded
 
 TUBE_GLASS = Paint(np.array((0.28, 0.33, 0.32)), "glass")
-
-
-def _case(rng: Rng) -> Paint:
-    return draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
-
-
-def _panel(width: float, tall: float, deep: float, rim: float, paint: Paint, glass: Paint) -> list[Part]:
-    """Flat screen standing on y = 0: case with a raised rim round the glass."""
-    chin = rim * 1.6
-    parts = named("case", rounded(width, tall, deep, min(0.008, deep * 0.4), paint))
-    parts += named(
-        "rim",
-        *moved(frame(width, tall, rim, 0.008, paint), 0, 0, deep / 2 + 0.003),
-        box(width, chin, 0.008, paint).at(0, 0, deep / 2 + 0.003),
-    )
-    return parts + named("screen", box(width - 2 * rim, tall - rim - chin, 0.004, glass).at(0, chin, deep / 2))
-
-
-def _curve(parts: list[Part], radius: float) -> list[Part]:
-    """Bent so that the ends come forward."""
-    return [p.shaped(lambda x, y, z: (x * (1 - 0.16 * (x / radius) ** 2), y, z + x**2 / radius * 0.55)) for p in parts]
 
 
 def monitor(rng: Rng) -> Build:
@@ -144,6 +105,15 @@ def _foot(look: str, width: float, paint: Paint) -> list[Part]:
     return [*legs, rod((0, 0.03, -0.045), (0, 0.008, -0.13), 0.009, paint)]
 
 
+def _case(rng: Rng) -> Paint:
+    return draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
+
+
+def _curve(parts: list[Part], radius: float) -> list[Part]:
+    """Bent so that the ends come forward."""
+    return [p.shaped(lambda x, y, z: (x * (1 - 0.16 * (x / radius) ** 2), y, z + x**2 / radius * 0.55)) for p in parts]
+
+
 def _tube_monitor(rng: Rng) -> Build:
     size = between(rng, 0.34, 0.42)
     shell = draw(rng, pick(rng, "beige", "grey", "white", "black"), "plastic")
@@ -168,6 +138,18 @@ def _tube_monitor(rng: Rng) -> Build:
         ("old",),
         "with a thick case",
     )
+
+
+def _panel(width: float, tall: float, deep: float, rim: float, paint: Paint, glass: Paint) -> list[Part]:
+    """Flat screen standing on y = 0: case with a raised rim round the glass."""
+    chin = rim * 1.6
+    parts = named("case", rounded(width, tall, deep, min(0.008, deep * 0.4), paint))
+    parts += named(
+        "rim",
+        *moved(frame(width, tall, rim, 0.008, paint), 0, 0, deep / 2 + 0.003),
+        box(width, chin, 0.008, paint).at(0, 0, deep / 2 + 0.003),
+    )
+    return parts + named("screen", box(width - 2 * rim, tall - rim - chin, 0.004, glass).at(0, chin, deep / 2))
 
 
 def television(rng: Rng) -> Build:
@@ -208,54 +190,6 @@ def television(rng: Rng) -> Build:
         facts,
         ("large", "flat") if width > 1.25 else ("flat",),
         {"plate": "on a stand", "sound bar": "with a sound bar"}.get(style, "on two feet"),
-    )
-
-
-def _old_television(rng: Rng) -> Build:
-    shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
-    width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
-    long = between(rng, 0.12, 0.4) if chance(rng, 0.75) else 0.0
-    legs = long > 0
-    y = max(long, 0.02)
-    front = depth / 2
-    parts = (
-        named("case", rounded(width, tall, depth, 0.025, shell).at(0, y, 0))
-        + named("screen", rounded(width * 0.66, tall * 0.76, 0.05, 0.03, TUBE_GLASS, 4).at(-width * 0.13, y + tall * 0.12, front))
-        + named("rim", *moved(frame(width * 0.72, tall * 0.86, 0.03, 0.03, shell), -width * 0.13, y + tall * 0.07, front))
-    )
-    parts += [p for f in (0.78, 0.58) for p in moved(knob(0.032, CHROME), width * 0.36, y + tall * f, front)]
-    parts += named(
-        "speaker slot", *(box(width * 0.17, 0.008, 0.012, DARK).at(width * 0.36, y + tall * (0.14 + 0.045 * i), front) for i in range(6))
-    )
-    parts += (
-        named("leg", *corners(rod((0, y + 0.02, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08))
-        if legs
-        else named("foot", *corners(cylinder(0.02, 0.025, DARK), width * 0.4, depth * 0.36))
-    )
-    aerial = chance(rng, 0.7)
-    top = y + tall
-    parts += (
-        named(
-            "aerial",
-            ball(0.035, DARK).scaled(1, 0.6, 1).at(0, top, 0),
-            *(
-                q
-                for s in (-1, 1)
-                for q in (rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, CHROME), ball(0.007, CHROME).at(s * 0.24, top + 0.36, 0))
-            ),
-        )
-        if aerial
-        else []
-    )
-    facts = {"an aerial": aerial, "four legs": legs, "dials": True, "a sound bar": False, "a handle": False}
-    return finished(
-        rng,
-        parts,
-        shell,
-        "old",
-        {k: v for k, v in facts.items() if v or k != "four legs"},
-        ("old",),
-        "with an aerial" if aerial else "with dials",
     )
 
 
@@ -310,111 +244,49 @@ def _portable_television(rng: Rng, style: str) -> Build:
     return finished(rng, parts, shell, style, facts, ("old",), "with a handle" if portable else "with a thick case")
 
 
-def laptop(rng: Rng) -> Build:
-    """Thin and open; thick old one; standing like a tent; half closed; for games, with vents; rugged with a handle."""
-    style = likely(rng, thin=5, thick=2, tent=1.3, half_closed=1.3, games=1.5, rugged=1)
-    paint = draw(
-        rng,
-        pick(rng, "grey", "grey", "black", "white", "blue", "pink") if style != "thick" else pick(rng, "black", "grey", "black", "beige"),
-        "metal",
-    )
-    width = between(rng, 0.3, 0.38)
-    depth = width * between(rng, 0.65, 0.72)
-    angle = {"tent": between(rng, 285, 310), "half closed": between(rng, 18, 50)}.get(style, between(rng, 95, 122))
-    high, lid_high = {"thick": (0.034, 0.018), "games": (0.026, 0.012), "rugged": (0.045, 0.024)}.get(style, (0.014, 0.008))
-    cap = DARK if paint.name != "black" or chance(rng, 0.3) else lighter(DARK, 0.15)
-    numbers = width > 0.35 and chance(rng, 0.6)
-    body = named("body", slab(rectangle(width, depth, 0.012), high, paint))
-    board = [
-        *moved(
-            key_field(width * (0.86 if not numbers else 0.64), depth * 0.45, cap, 0.003),
-            0 if not numbers else -width * 0.11,
-            high - 0.0005,
-            -depth * 0.12,
-        )
-    ]
-    if numbers:
-        board += [
-            p.at(width * 0.34, high - 0.0005, -depth * 0.12)
-            for p in flat(keys((4, 5), (width * 0.19 / 4, depth * 0.45 / 5), 0.003, cap, "key"))
-        ]
-    edge = lighter(paint, -0.2 if paint.rgb.mean() > 0.2 else 0.1)
-    pad = slab(rectangle(width * 0.3, depth * 0.24, 0.004), 0.001, edge)
+def _old_television(rng: Rng) -> Build:
+    shell = wood(rng) if chance(rng, 0.6) else draw(rng, pick(rng, *BRIGHT, "white", "grey"), "plastic")
+    width, tall, depth = between(rng, 0.55, 0.75), between(rng, 0.42, 0.52), between(rng, 0.36, 0.44)
+    long = between(rng, 0.12, 0.4) if chance(rng, 0.75) else 0.0
+    legs = long > 0
+    y = max(long, 0.02)
+    front = depth / 2
     parts = (
-        body
-        + board
-        + named(
-            "touch pad",
-            pad.at(0, high, depth * 0.32),
-            *(q.turn("x", -90).at(0, high + 0.0006, depth * 0.44) for q in frame(width * 0.31, depth * 0.25, 0.0012, 0.0012, cap)),
-        )
+        named("case", rounded(width, tall, depth, 0.025, shell).at(0, y, 0))
+        + named("screen", rounded(width * 0.66, tall * 0.76, 0.05, 0.03, TUBE_GLASS, 4).at(-width * 0.13, y + tall * 0.12, front))
+        + named("rim", *moved(frame(width * 0.72, tall * 0.86, 0.03, 0.03, shell), -width * 0.13, y + tall * 0.07, front))
     )
-    if style == "thick":
-        parts += (
-            named("button", *both(rounded(width * 0.13, 0.004, depth * 0.05, 0.0015, cap).at(width * 0.075, high - 0.001, depth * 0.46)))
-            + named("drive", box(0.004, high * 0.4, depth * 0.4, cap).at(width / 2, high * 0.3, 0))
-            + named("stick", cylinder(0.004, 0.006, draw(rng, "red")).at(0, high, -depth * 0.12))
-        )
-    if style == "games":
-        parts += named(
-            "vent",
-            *both(box(0.004, high * 0.5, depth * 0.3, cap).at(width / 2, high * 0.25, -depth * 0.25)),
-            slab(
-                [(-width * 0.42, -depth / 2), (width * 0.42, -depth / 2), (width * 0.34, -depth * 0.6), (-width * 0.34, -depth * 0.6)],
-                high * 0.9,
-                edge,
-            ),
-            *(box(width * 0.07, high * 0.4, 0.004, cap).at(width * 0.09 * (i - 3.5), high * 0.3, -depth * 0.6) for i in range(8)),
-        )
-    if style == "rugged":
-        parts += named(
-            "bumper",
+    parts += [p for f in (0.78, 0.58) for p in moved(knob(0.032, CHROME), width * 0.36, y + tall * f, front)]
+    parts += named(
+        "speaker slot", *(box(width * 0.17, 0.008, 0.012, DARK).at(width * 0.36, y + tall * (0.14 + 0.045 * i), front) for i in range(6))
+    )
+    parts += (
+        named("leg", *corners(rod((0, y + 0.02, 0), (0.04, 0, 0.03), 0.016, shell, 0.01), width / 2 - 0.08, depth / 2 - 0.08))
+        if legs
+        else named("foot", *corners(cylinder(0.02, 0.025, DARK), width * 0.4, depth * 0.36))
+    )
+    aerial = chance(rng, 0.7)
+    top = y + tall
+    parts += (
+        named(
+            "aerial",
+            ball(0.035, DARK).scaled(1, 0.6, 1).at(0, top, 0),
             *(
-                rounded(0.035, high * 1.15, 0.035, 0.012, RUBBER).at(sx * width / 2, -0.003, sz * depth / 2)
-                for sx in (-1, 1)
-                for sz in (-1, 1)
+                q
+                for s in (-1, 1)
+                for q in (rod((0, top, 0), (s * 0.24, top + 0.36, 0), 0.004, CHROME), ball(0.007, CHROME).at(s * 0.24, top + 0.36, 0))
             ),
         )
-        parts += bow(
-            [
-                (-width * 0.22, high * 0.5, depth / 2),
-                (-width * 0.2, high * 0.5, depth / 2 + 0.045),
-                (width * 0.2, high * 0.5, depth / 2 + 0.045),
-                (width * 0.22, high * 0.5, depth / 2),
-            ],
-            0.011,
-            RUBBER,
-        )
-    rim = 0.006 if style in ("thin", "tent", "half closed") else 0.016
-    lid = (
-        named("lid", extrude(rectangle(width, depth, 0.012), lid_high, paint).at(0, depth / 2, 0))
-        + named("screen", box(width - 2 * rim, depth - rim - 0.022, 0.002, picture(rng)).at(0, 0.018, lid_high / 2))
-        + named(
-            "rim",
-            *moved(frame(width - 0.004, depth - 0.004, rim, 0.002, DARK), 0, 0.002, lid_high / 2 + 0.0006),
-            disc(0.002, 0.001, CHROME, 12).at(0, depth - rim / 2 - 0.002, lid_high / 2 + 0.0015),
-        )
-        + named("badge", disc(width * 0.045, 0.001, edge, 24).turn("y", 180).at(0, depth * 0.52, -lid_high / 2))
+        if aerial
+        else []
     )
-    parts += spin(lid, "x", 90 - angle, (0, high + lid_high * 0.3, -depth / 2))
-    parts += named("hinge", *both(rod((width * 0.2, high, -depth / 2), (width * 0.38, high, -depth / 2), 0.005 + lid_high * 0.2, edge)))
-    if style == "tent":
-        parts = [p.turn("x", 90 - (360 - angle) / 2) for p in parts]
-        low = min(float(p.vertices[:, 1].min()) for p in parts)
-        parts = [p.turn("y", 180) for p in moved(parts, 0, -low, 0)]
-    facts = {"a number block": numbers, "a handle": style == "rugged", "a thick case": high > 0.03, "a touch pad": True}
-    words = {"tent": ("standing",), "half closed": ("half-open",)}.get(style, ("open",))
-    return finished(rng, parts, paint, style, facts, words, {"tent": "like a tent", "rugged": "with a handle"}.get(style, ""))
-
-
-def key_field(width: float, depth: float, paint: Paint, high: float) -> list[Part]:
-    """Five rows of keys centred on the origin; the space bar in the front row."""
-    columns, rows = 14, 5
-    dx, dz = width / columns, depth / rows
-    parts = [
-        rounded(dx * 0.84, high, dz * 0.84, high * 0.3, paint, 1).at((i - (columns - 1) / 2) * dx, 0, (j - (rows - 1) / 2) * dz)
-        for j in range(rows)
-        for i in range(columns)
-        if j < rows - 1 or not 3 < i < 10
-    ]
-    return named("key", *parts, rounded(dx * 5.8, high, dz * 0.84, high * 0.3, paint, 1).at(0, 0, dz * (rows - 1) / 2))
+    facts = {"an aerial": aerial, "four legs": legs, "dials": True, "a sound bar": False, "a handle": False}
+    return finished(
+        rng,
+        parts,
+        shell,
+        "old",
+        {k: v for k, v in facts.items() if v or k != "four legs"},
+        ("old",),
+        "with an aerial" if aerial else "with dials",
+    )
