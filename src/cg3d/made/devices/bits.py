@@ -158,7 +158,7 @@ def tripod(height: float, reach: float, radius: float, paint: Paint) -> list[Par
     leg = rod((0, height, radius), (0, 0, reach), radius, paint, radius * 0.7)
     hub = cylinder(radius * 2.2, radius * 3, paint).at(0, height - radius * 1.5, 0)
     brace = rod((0, height * 0.45, 0), (0, height * 0.45, reach * 0.55), radius * 0.4, paint, sides=8)
-    return named("leg", *around(leg, 3)) + [hub, *around(brace, 3)]
+    return named("leg", *around(leg, 3)) + named("brace", hub, *around(brace, 3))
 
 
 def bow(points: ArrayLike, thick: float, paint: Paint, name: str = "handle", flat_by: float = 1.0) -> list[Part]:

@@ -211,7 +211,7 @@ def light_bulb(rng: Rng) -> Build:
         parts = named("tube", *around(one.scaled(1, size, 1), 3))
         collar = named("collar", lathe([(0, 0), (r, 0), (0.022, 0.01), (0.022, 0.026), (0, 0.028)], WHITE).at(0, high - 0.002, 0))
     else:
-        line = [(r, high), (r * 1.2, high + 0.012), (0.03 * size, high + 0.05), (0.032 * size, high + 0.056)]
+        line = np.array([(r, high), (r * 1.2, high + 0.012), (0.03 * size, high + 0.05), (0.032 * size, high + 0.056)])
         parts = named("reflector", lathe(joined((0, high), line, (0, high + 0.056)), CHROME if chance(rng) else WHITE, 40)) + named(
             "glass",
             lathe(

@@ -30,7 +30,7 @@ def wall_lamp(rng: Rng) -> Build:
             cylinder(high - 0.004, 0.004, lighter(cloth, 0.2)).at(0, tall * 0.94, 0),
         )
         if style == "shade":
-            path = [(0, 0, 0.02), (0, -0.07, reach * 0.5), (0, -0.06, reach * 0.95), (0, 0.02, reach)]
+            path = [(0.0, 0.0, 0.02), (0.0, -0.07, reach * 0.5), (0.0, -0.06, reach * 0.95), (0.0, 0.02, reach)]
             parts += (
                 named("arm", tube(spline(path, 24), 0.007, iron))
                 + named(
@@ -59,7 +59,7 @@ def wall_lamp(rng: Rng) -> Build:
         facts["a fabric shade"] = True
         body = cloth
     elif style == "bowl":
-        r, a = between(rng, 0.13, 0.17), np.linspace(-1.5, 1.5, 24)
+        r, turn = between(rng, 0.13, 0.17), np.linspace(-1.5, 1.5, 24)
         glass = (
             Paint(np.array((0.96, 0.93, 0.84)), "glass") if chance(rng, 0.6) else draw(rng, pick(rng, "white", "beige", "orange"), "glass")
         )
@@ -72,7 +72,7 @@ def wall_lamp(rng: Rng) -> Build:
             + named("bulb", ball(0.03, LIT).at(0, 0.03, 0.06))
             + named(
                 "rim",
-                *(p.at(0, 0.04, 0.012) for p in [tube(np.stack([r * np.sin(a), 0 * a, r * 0.85 * np.cos(a)], 1), 0.005, iron, 8)]),
+                *(p.at(0, 0.04, 0.012) for p in [tube(np.stack([r * np.sin(turn), 0 * turn, r * 0.85 * np.cos(turn)], 1), 0.005, iron, 8)]),
             )
         )
         body = glass
@@ -108,7 +108,7 @@ def wall_lamp(rng: Rng) -> Build:
     else:
         wax = WHITE
         for s in (-1, 1):
-            path = [(0, -0.03, 0.015), (s * 0.05, -0.08, 0.05), (s * 0.11, -0.07, 0.075), (s * 0.12, 0.0, 0.08)]
+            path = [(0.0, -0.03, 0.015), (s * 0.05, -0.08, 0.05), (s * 0.11, -0.07, 0.075), (s * 0.12, 0.0, 0.08)]
             parts += named("arm", tube(spline(path, 24), 0.006, iron)) + moved(
                 [
                     *named("holder", lathe([(0, 0), (0.012, 0), (0.03, 0.012), (0.02, 0.016), (0, 0.016)], iron)),

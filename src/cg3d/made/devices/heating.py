@@ -252,12 +252,14 @@ def smoke_detector(rng: Rng) -> Build:
         parts += named("button", cylinder(r * 0.16, 0.006, trim).at(0, high, -r * 0.45)) if button else []
     else:
         body = [(r * 1.05, 0), (r * 1.05, high * 0.25), (r, high * 0.35)]
-        top = {
-            "flat": [(r * 0.98, high * 0.8), (r * 0.9, high)],
+        tops = {
+            "flat": np.array([(r * 0.98, high * 0.8), (r * 0.9, high)]),
             "domed": spline([(r, high * 0.4), (r * 0.85, high * 0.75), (r * 0.5, high * 0.98), (0.001, high * 1.05)], 16),
-            "stepped": [(r * 0.66, high * 0.42), (r * 0.62, high * 0.75), (r * 0.7, high * 0.78), (r * 0.7, high * 0.95), (r * 0.6, high)],
-        }[style]
-        parts = named("body", lathe(joined((0, 0), body, top, (0, high if style != "domed" else high * 1.05)), paint, 48)) + lamp
+            "stepped": np.array(
+                [(r * 0.66, high * 0.42), (r * 0.62, high * 0.75), (r * 0.7, high * 0.78), (r * 0.7, high * 0.95), (r * 0.6, high)]
+            ),
+        }
+        parts = named("body", lathe(joined((0, 0), body, tops[style], (0, high if style != "domed" else high * 1.05)), paint, 48)) + lamp
         fin = box(r * 0.07, high * 0.3, r * 0.2, trim)
         place = {"flat": (high * 0.42, r * 0.92), "domed": (high * 0.52, r * 0.82), "stepped": (high * 0.44, r * 0.62)}[style]
         parts += named("vent", *around(fin.at(0, *place), 24 if style != "stepped" else 16))

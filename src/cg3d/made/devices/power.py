@@ -117,12 +117,12 @@ def battery(rng: Rng) -> Build:
             "shaped like a coin",
         )
     w, tall, d = between(rng, 0.23, 0.3), between(rng, 0.17, 0.2), between(rng, 0.16, 0.18)
-    body = draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
-    lid = draw(rng, pick(rng, "red", "black", "blue", "yellow", "green"), "plastic") if chance(rng, 0.6) else lighter(body, 0.15)
+    case = draw(rng, pick(rng, "black", "black", "grey", "white"), "plastic")
+    lid = draw(rng, pick(rng, "red", "black", "blue", "yellow", "green"), "plastic") if chance(rng, 0.6) else lighter(case, 0.15)
     parts = named(
         "body",
-        rounded(w, tall * 0.85, d, 0.008, body),
-        *(box(0.006, tall * 0.6, 0.006, lighter(body, 0.1)).at(w * (i / 8 - 0.4375), tall * 0.1, d / 2) for i in range(8)),
+        rounded(w, tall * 0.85, d, 0.008, case),
+        *(box(0.006, tall * 0.6, 0.006, lighter(case, 0.1)).at(w * (i / 8 - 0.4375), tall * 0.1, d / 2) for i in range(8)),
     ) + named("lid", rounded(w * 1.02, tall * 0.16, d * 1.03, 0.008, lid).at(0, tall * 0.82, 0))
     parts += named(
         "terminal",
@@ -150,7 +150,7 @@ def battery(rng: Rng) -> Build:
         if handle
         else []
     )
-    return finished(rng, parts, body, style, {"two terminals": True, "a handle": handle, "a round terminal": False}, ("heavy",), "of a car")
+    return finished(rng, parts, case, style, {"two terminals": True, "a handle": handle, "a round terminal": False}, ("heavy",), "of a car")
 
 
 def power_plug(rng: Rng) -> Build:
@@ -294,7 +294,8 @@ def power_strip(rng: Rng) -> Build:
         parts += named("base", cylinder(r * 1.15, 0.02, paint)) + named(
             "switch", box(0.024, 0.008, 0.014, draw(rng, "red")).at(0, 0.02 + 0.07 * floors - 0.008, 0)
         )
-        cord, words, total, switch = True, ("tall",), floors * 4, True
+        words: tuple[str, ...] = ("tall",)
+        total, switch = floors * 4, True
         start = (0.0, 0.01, -r * 1.1)
     else:
         rows = 2 if style == "two rows" else 1
@@ -340,7 +341,7 @@ def power_strip(rng: Rng) -> Build:
                     plug,
                     0.003,
                 )
-        cord, words, total = True, (), count * rows
+        words, total = (), count * rows
         start = (-long / 2, 0.02, 0.0)
     x, y, z = start
     way = (-1.0, 0.0) if style != "tower" else (0.0, -1.0)
@@ -349,7 +350,7 @@ def power_strip(rng: Rng) -> Build:
         (x + way[0] * a + side[0] * b, h, z + way[1] * a + side[1] * b)
         for a, b, h in ((0, 0, y), (0.08, 0.02, 0.006), (0.16, -0.04, 0.006), (0.3, 0.02, 0.006))
     ]
-    parts += cable(points, paint if chance(rng) else DARK, 0.0045) if cord else []
+    parts += cable(points, paint if chance(rng) else DARK, 0.0045)
     names = {3: "three", 4: "four", 5: "five", 6: "six"}
     facts = {
         f"{names[total]} sockets" if total in names else "many sockets": True,
