@@ -6,7 +6,24 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.paints import Rng
-from cg3d.made.things import arms, decor, desk, garden, gym, hardware, music, orchestra, percussion, play, sport, tools, toys, workshop
+from cg3d.made.things import (
+    arms,
+    decor,
+    desk,
+    garden,
+    gym,
+    hardware,
+    keepsakes,
+    music,
+    orchestra,
+    percussion,
+    play,
+    sport,
+    tools,
+    toys,
+    weapons,
+    workshop,
+)
 
 KINDS: dict[str, Callable[[Rng], Build]] = {
     "guitar": music.guitar,
@@ -106,4 +123,18 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "banjo": orchestra.banjo,
     "tambourine": orchestra.tambourine,
     "maraca": orchestra.maraca,
+    "bow": weapons.bow,
+    "arrow": weapons.arrow,
+    "spear": weapons.spear,
+    "dagger": weapons.dagger,
+    "pistol": weapons.pistol,
+    "rifle": weapons.rifle,
+    "cannon": weapons.cannon,
+    "grenade": weapons.grenade,
+    "coin": keepsakes.coin,
+    "medal": keepsakes.medal,
+    "candlestick": keepsakes.candlestick,
+    "hourglass": keepsakes.hourglass,
+    "wreath": keepsakes.wreath,
+    "rug": keepsakes.rug,
 }
