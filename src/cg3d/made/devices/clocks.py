@@ -197,7 +197,7 @@ def _digit(number: int, size: float, paint: Paint) -> list[Part]:
     parts = []
     for letter in SEGMENTS[number]:
         x, z, up = where[letter]
-        parts.append(box(thick if up else long, size * 0.06, long if up else thick, paint).at(x * size, 0, z * size))
+        parts.append(box(thick if up else long, size * 0.14, long if up else thick, paint).at(x * size, 0, z * size))
     return parts
 
 

@@ -47,15 +47,15 @@ def generator(rng: Rng) -> Build:
                 paint,
             )
             + named("cap", cylinder(0.035, 0.03, DARK).at(w * 0.25, tall * 0.84, long * 0.0))
-            + named("panel", box(w * 0.78, tall * 0.46, 0.012, DARK).at(0, tall * 0.2, long * 0.495))
+            + named("panel", box(w * 0.78, tall * 0.46, 0.012, DARK).at(0, tall * 0.2, long * 0.522))
             + [
                 p
                 for s in (-1, 1)
                 for p in moved(
-                    [*named("socket", disc(0.03, 0.008, WHITE), disc(0.024, 0.01, DARK))], s * w * 0.18, tall * 0.34, long * 0.505
+                    [*named("socket", disc(0.03, 0.008, WHITE), disc(0.024, 0.01, DARK))], s * w * 0.18, tall * 0.34, long * 0.535
                 )
             ]
-            + moved(knob(0.018, CHROME), 0, tall * 0.54, long * 0.5)
+            + moved(knob(0.018, CHROME), 0, tall * 0.54, long * 0.53)
             + [p.turn("y", 90).at(w / 2 + 0.01, tall * 0.2, 0) for p in slits(long * 0.5, 7, tall * 0.06, paint, 0.01)]
             + named("exhaust", disc(0.03, 0.02, CHROME).turn("y", 180).at(w * 0.2, tall * 0.4, -long * 0.5))
         )

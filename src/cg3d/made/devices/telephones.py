@@ -93,17 +93,17 @@ def telephone(rng: Rng) -> Build:
         return finished(rng, parts, paint, style, facts, (), "with a display")
     if style == "wall":
         tall = between(rng, 0.2, 0.24)
-        parts = named("body", rounded(w * 0.62, tall, 0.06, 0.02, paint, 4)) + named(
-            "cradle", *both(box(0.014, 0.02, 0.045, paint).at(w * 0.18, tall * 0.9, 0.05))
+        parts = named("body", rounded(w * 0.82, tall, 0.06, 0.02, paint, 4)) + named(
+            "cradle", *moved(both(box(0.012, 0.018, 0.03, paint).at(0.022, tall * 0.86, 0.04)), -w * 0.22)
         )
         face = (
             [p.turn("x", 90) for p in _dial(0.046, key, lighter(paint, 0.15))]
             if facts["a dial"]
             else keys((3, 4), (0.03, 0.026), 0.007, key)
         )
-        parts += moved(face, 0, tall * 0.4, 0.03)
-        hand = [p.turn("z", 90).turn("y", -90) for p in _handset(tall * 0.9, 0.0125, paint)]
-        parts += moved(hand, -w * 0.42, tall * 0.55, 0.0) + _coil((-w * 0.42, tall * 0.08, 0.02), (-w * 0.2, 0.01, 0.01), DARK, 16)
+        parts += moved(face, w * 0.13, tall * 0.42, 0.03)
+        hand = [p.turn("z", 90).turn("y", 90) for p in _handset(tall * 0.9, 0.0125, paint)]
+        parts += moved(hand, -w * 0.22, tall * 0.52, 0.034) + _coil((-w * 0.22, tall * 0.06, 0.05), (-w * 0.2, 0.01, 0.01), DARK, 16)
         return finished(rng, parts, paint, style, facts, (), "for the wall")
     if style == "candlestick":
         iron = BRASS if chance(rng, 0.5) else draw(rng, "black", "metal")

@@ -145,11 +145,11 @@ def arcade_machine(rng: Rng) -> Build:
         )
         parts += named(
             "panel",
-            box(w * 0.8, 0.12, 0.16, trim).at(0, tall - 0.14, d * 0.36),
-            box(w * 0.8, 0.12, 0.16, trim).at(0, tall - 0.14, -d * 0.36),
+            rounded(w * 0.8, 0.06, 0.2, 0.012, trim).at(0, tall - 0.06, d * 0.56),
+            rounded(w * 0.8, 0.06, 0.2, 0.012, trim).at(0, tall - 0.06, -d * 0.56),
             box(w * 0.9, 0.12, d * 0.6, paint).at(0, tall - 0.12, 0),
         )
-        parts += [p for t in (0, 180) for q in _controls(w * 0.7, trim) for p in [q.at(0, tall - 0.02, d * 0.4).turn("y", t)]]
+        parts += [p for t in (0, 180) for q in _controls(w * 0.7, trim) for p in [q.at(0, tall, d * 0.58).turn("y", t)]]
         return finished(
             rng,
             parts,
