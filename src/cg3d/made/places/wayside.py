@@ -513,7 +513,7 @@ def tunnel(rng: Rng) -> Build:
     return Build(
         parts,
         ("round",) if style == "tube" else (),
-        "through a hill" if style in ("hill", "twin", "brick portal") else "with a road",
+        "under a hill" if style in ("hill", "twin", "brick portal") else "with a road",
         wall,
         variant=style,
         has=has,
