@@ -85,7 +85,13 @@ def pine_tree(rng: Rng) -> Build:
         parts += named("tip", cylinder(tall * 0.03, tall * 0.12, green, 0.005, 10).at(0, tall * 0.9, 0))
     has, lacks = told(snow_on_its_branches=snow, branches_in_tiers=style == "tiers", a_bare_trunk=style == "umbrella")
     return Build(
-        parts, ("tall",) if style != "umbrella" else (), "with snow on its branches" if snow else "", green, variant=style, has=has, lacks=lacks
+        parts,
+        ("tall",) if style != "umbrella" else (),
+        "with snow on its branches" if snow else "",
+        green,
+        variant=style,
+        has=has,
+        lacks=lacks,
     )
 
 
