@@ -237,7 +237,9 @@ def cheese(rng: Rng) -> Build:
     for s in (-1, 1):
         for f, y, k in ((0.35, 0.6, 0.1), (0.6, 0.3, 0.13), (0.8, 0.7, 0.11), (0.55, 0.78, 0.07)):
             spot = np.array((np.cos(np.radians(wide)), s * np.sin(np.radians(wide)))) * r * f
-            parts += named("hole", ball(r * k, hole, 8, 14).scaled(1, 1, 0.2).turn("y", -s * wide).at(spot[0], tall * y, spot[1]))
+            edge = torus(r * k, r * 0.014, paint, 6, 18).turn("x", 90)
+            pit = ball(r * k, hole, 8, 14).scaled(1, 1, 0.12)
+            parts += named("hole", *(p.turn("y", -s * wide).at(spot[0], tall * y, spot[1]) for p in (edge, pit)))
     parts += named(
         "hole",
         *(
@@ -245,4 +247,12 @@ def cheese(rng: Rng) -> Build:
             for f, z, k in ((0.5, 0.05, 0.09), (0.75, -0.12, 0.12), (0.8, 0.18, 0.07))
         ),
     )
-    return Build(turned(parts, "y", -60), (), "wedge with holes", paint, variant=variant, has=("holes", *has), lacks=(*lacks, "slices"))
+    return Build(
+        turned(parts, "y", between(rng, 130, 200)),
+        (),
+        "wedge with holes",
+        paint,
+        variant=variant,
+        has=("holes", *has),
+        lacks=(*lacks, "slices"),
+    )
