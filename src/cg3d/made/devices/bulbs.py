@@ -87,7 +87,7 @@ def flashlight(rng: Rng) -> Build:
                 box(r * 0.7, tall * 0.5, 0.003, CHROME).at(0, tall * 0.3, -r * 1.12),
                 box(r * 0.7, 0.006, 0.01, CHROME).at(0, tall * 0.78, -r * 1.05),
             )
-            + [p.at(0, tall * f, r * 0.97) for f in (0.3, 0.36, 0.42) for p in [box(r * 1.4, 0.002, 0.004, trim)]]
+            + [p.at(0, tall * f, r * 0.97) for f in (0.3, 0.36, 0.42) for p in named("grip", box(r * 1.4, 0.002, 0.004, trim))]
         )
         return finished(
             rng,

@@ -77,7 +77,7 @@ def fan(rng: Rng) -> Build:
         parts += [
             *blades(r * 0.98, count, paint),
             *moved(grille(r, 8, 10, 0.01, CHROME, 0.003), 0, 0, 0.09),
-            disc(r * 0.25, 0.12, DARK).at(0, 0, -0.12),
+            *named("motor", disc(r * 0.25, 0.12, DARK).at(0, 0, -0.12)),
         ]
         parts = spin(parts, "x", -between(rng, 5, 25), (0, tall, 0))
         path = [(r * 1.14, tall, 0), (r * 1.2, tall * 0.5, 0), (r * 1.0, 0.02, 0.05), (r * 0.9, 0.02, 0.2)]
@@ -275,8 +275,8 @@ def air_conditioner(rng: Rng) -> Build:
             parts += moved(
                 [
                     *grille(r, 7, 8, 0.05, DARK if chance(rng, 0.5) else trim, 0.008),
-                    disc(r * 1.04, 0.004, DARK, 44),
-                    disc(r * 0.18, 0.026, trim),
+                    *named("opening", disc(r * 1.04, 0.004, DARK, 44)),
+                    *named("hub", disc(r * 0.18, 0.026, trim)),
                 ],
                 -w * 0.12,
                 y,

@@ -159,7 +159,7 @@ def wristwatch(rng: Rng) -> Build:
         else []
     )
     head += named("crown", *crown)
-    parts += moved(head, 0, loop_r * 0.82, 0)
+    parts += moved(head, 0, loop_r * 0.75, 0)
     parts = spin(parts, "x", between(rng, 20, 62), (0, 0, 0))
     hands = style not in ("smart", "digital")
     facts = {
@@ -264,7 +264,7 @@ def alarm_clock(rng: Rng) -> Build:
             named("body", rounded(r * 2.1, r * 2.1, deep * 1.2, r * 0.24, paint, 4))
             + moved(named("dial", *dial), 0, y, deep * 0.6)
             + named("button", rounded(r * 0.8, 0.012, deep * 0.5, 0.005, against(paint, 0.4)).at(0, r * 2.09, 0))
-            + [p.turn("y", 180).at(x * r * 0.5, y, -deep * 0.6) for x in (-1, 1) for p in [disc(0.008, 0.01, CHROME, 18)]]
+            + [p.turn("y", 180).at(x * r * 0.5, y, -deep * 0.6) for x in (-1, 1) for p in named("knob", disc(0.008, 0.01, CHROME, 18))]
         )
         parts += named("rim", torus(r * 0.88, 0.003, CHROME, 8, 48).turn("x", 90).at(0, y, deep * 0.6))
         return finished(

@@ -29,7 +29,7 @@ def coffee_maker(rng: Rng) -> Build:
     pot = [
         *named("boiler", lathe([(0, 0), (r, 0), (r * 0.82, tall * 0.44), (0, tall * 0.44)], shine, 8)),
         *named("ring", lathe([(0, 0), (r * 0.86, 0), (r * 0.86, 0.014), (0, 0.014)], shine, 32).at(0, tall * 0.43, 0)),
-        lathe([(0, 0), (r * 0.76, 0), (r * 1.02, tall * 0.46), (0, tall * 0.46)], shine, 8).at(0, tall * 0.5, 0),
+        *named("pot", lathe([(0, 0), (r * 0.76, 0), (r * 1.02, tall * 0.46), (0, tall * 0.46)], shine, 8).at(0, tall * 0.5, 0)),
         *named(
             "lid",
             lathe([(0, 0), (r * 1.03, 0), (r * 0.3, 0.016), (0, 0.018)], shine, 8).at(0, tall * 0.96, 0),

@@ -206,7 +206,7 @@ def water_heater(rng: Rng) -> Build:
             ("tall", "round"),
             "on the floor",
         )
-    dial = [*knob(0.035, DARK), disc(0.045, 0.01, trim)]
+    dial = [*knob(0.035, DARK), *named("dial", disc(0.045, 0.01, trim))]
     pipes = [cylinder(0.011, 0.13, COPPER), cylinder(0.018, 0.035, CHROME).at(0, 0.1, 0)]
     if style == "lying tank":
         parts = [p.turn("z", 90).at(tall / 2, r, 0) for p in tank] + [p.turn("y", 90).at(tall / 2 - 0.005, r, 0) for p in dial]

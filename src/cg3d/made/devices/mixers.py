@@ -207,7 +207,7 @@ def _hand_mixer(rng: Rng, paint: Paint) -> Build:
         ),
         *named("switch", rounded(0.022, 0.016, 0.04, 0.006, DARK).at(0, y + 0.138, long * 0.2)),
         *moved(slits(w * 0.5, 3, 0.008, DARK), 0, y + 0.03, -long * 0.48),
-        *both(rounded(0.006, 0.03, long * 0.4, 0.003, CHROME).at(w * 0.49, y + 0.03, 0)),
+        *named("trim", *both(rounded(0.006, 0.03, long * 0.4, 0.003, CHROME).at(w * 0.49, y + 0.03, 0))),
     ]
     cord = chance(rng, 0.6)
     parts += (

@@ -128,7 +128,7 @@ def projector(rng: Rng) -> Build:
         box(0.13, 0.13, 0.012, CHROME).turn("x", -40).at(0, high + 0.03, 0.02),
     )
     parts += moved(slits(w * 0.5, 5, 0.02, DARK), 0, tall * 0.25, w / 2) + [
-        p.turn("x", 90).at(0, high * 0.8, -w * 0.5) for p in [cylinder(0.02, 0.03, DARK).at(-w * 0.42, 0, 0)]
+        p.turn("x", 90).at(0, high * 0.8, -w * 0.5) for p in named("knob", cylinder(0.02, 0.03, DARK).at(-w * 0.42, 0, 0))
     ]
     return finished(
         rng,

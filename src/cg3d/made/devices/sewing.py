@@ -31,7 +31,9 @@ def sewing_machine(rng: Rng) -> Build:
                 for i in range(4)
             ),
         )
-        parts += [p.turn("y", 90).at(w * 0.5, tall * 0.5, 0) for p in (disc(0.045, 0.03, paint), disc(0.03, 0.04, CHROME))]
+        parts += named(
+            "hand wheel", *(p.turn("y", 90).at(w * 0.5, tall * 0.5, 0) for p in (disc(0.045, 0.03, paint), disc(0.03, 0.04, CHROME)))
+        )
         parts += named(
             "spool",
             *(
@@ -155,7 +157,7 @@ def _treadle(rng: Rng, board: Paint) -> list[Part]:
         *(box(0.34, 0.012, 0.012, iron).at(0.04, -tall * 0.93, -0.12 + 0.03 * i) for i in range(9)),
         *both(box(0.014, 0.014, 0.26, iron).at(0.16, -tall * 0.93, 0)),
     )
-    return [*parts, rod((-w * 0.36, -tall * 0.92, 0), (w * 0.46, -tall * 0.92, 0), 0.01, iron)]
+    return parts + named("bar", rod((-w * 0.36, -tall * 0.92, 0), (w * 0.46, -tall * 0.92, 0), 0.01, iron))
 
 
 def _modern_sewing(rng: Rng) -> Build:

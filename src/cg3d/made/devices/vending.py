@@ -33,7 +33,7 @@ def vending_machine(rng: Rng) -> Build:
                 for i, (a, b) in enumerate(zip(*angles))
             ),
         )
-        parts += moved([*knob(0.035, CHROME), disc(0.05, 0.008, CHROME)], 0, tall + 0.15, 0.1) + named(
+        parts += moved([*knob(0.035, CHROME), *named("dial", disc(0.05, 0.008, CHROME))], 0, tall + 0.15, 0.1) + named(
             "chute", rounded(0.07, 0.06, 0.04, 0.01, CHROME).at(0, tall + 0.02, 0.085)
         )
         return finished(
