@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from cg3d.made.outlines import Float, arc, joined
 from cg3d.made.paints import Paint
-from cg3d.made.parts import Part, both, box, cylinder, extrude, moved, named, rod, rounded
+from cg3d.made.parts import Part, both, box, cylinder, extrude, moved, named, rod, rounded, tube
 
 STEEL = Paint(np.array((0.62, 0.63, 0.65)), "metal")
 BLUE_LIGHT = Paint(np.array((0.10, 0.30, 0.85)), "glass")
@@ -25,6 +25,18 @@ def features(*pairs: tuple[str, bool]) -> tuple[tuple[str, ...], tuple[str, ...]
 def side(outline: ArrayLike, width: float, paint: Paint) -> Part:
     """Extrude a side view given as (z, y) across x."""
     return extrude(outline, width, paint).turn("y", -90)
+
+
+def rim(outline: ArrayLike, x: float, paint: Paint, thick: float = 0.03) -> list[Part]:
+    """Raised frames round an opening given as (z, y), on both sides at x and -x: windows must show where colours do not."""
+    points = np.asarray(outline, np.float64)
+    return both(tube(np.column_stack([np.full(len(points), x), points[:, 1], points[:, 0]]), thick, paint, 6, closed=True))
+
+
+def front_rim(low: tuple[float, float], high: tuple[float, float], width: float, paint: Paint, thick: float = 0.03) -> Part:
+    """Raised frame round a pane across x that goes from low to high, both (z, y)."""
+    corners = [(s * width / 2, y, z) for (z, y), order in ((low, (-1, 1)), (high, (1, -1))) for s in order]
+    return tube(np.array(corners), thick, paint, 6, closed=True)
 
 
 def narrowed(part: Part, half: float) -> Part:

@@ -8,7 +8,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, ball, both, box, cylinder, extrude, moved, named, rod, rounded, torus
-from cg3d.made.vehicles.bits import arm, features, side
+from cg3d.made.vehicles.bits import arm, features, front_rim, rim, side
 from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, TAILLIGHT, wheel, wheels
 
 
@@ -111,13 +111,20 @@ def _bus_body(paint: Paint, length: float, width: float, tall: float, style: str
         for i in range(panes):
             z = (i - (panes - 1) / 2) * (length - 0.7) / panes
             parts += named("window", *both(rounded(0.03, high, (length - 0.7) / panes - 0.14, 0.012, PANE, 2).at(width / 2, low, z)))
+            d = (length - 0.7) / panes / 2 - 0.07
+            frame = [(z - d, low), (z + d, low), (z + d, low + high), (z - d, low + high)]
+            parts += named("window frame", *rim(frame, width / 2, paint, 0.05))
         drop = 0.5 if style == "coach" else 0.1
         parts += named("windscreen", rounded(width * 0.86, high + 0.1 + drop, 0.04, 0.015, PANE, 2).at(0, low - drop, half))
         parts += named("window", rounded(width * 0.7, high, 0.04, 0.015, PANE, 2).at(0, low, -half))
+        parts += named("window frame", front_rim((half, low - drop), (half, low + high + 0.1), width * 0.86, paint, 0.055))
+        parts += named("window frame", front_rim((-half, low), (-half, low + high), width * 0.7, paint, 0.055))
     doors = [half - 0.95, -half * 0.1] if style in ("city", "articulated", "double-decker") else [half - 0.95]
     top = 1.75 if style != "coach" else 1.3
     for z in doors:
-        parts += named("door", box(0.05, top, 0.95, PANE).at(-width / 2, 0.5, z), box(0.07, top, 0.05, IRON).at(-width / 2, 0.5, z))
+        parts += named("door", box(0.05, top, 0.95, PANE).at(-width / 2, 0.5, z), box(0.12, top, 0.06, IRON).at(-width / 2, 0.5, z))
+        frame = [(z - 0.48, 0.5), (z + 0.48, 0.5), (z + 0.48, 0.5 + top), (z - 0.48, 0.5 + top)]
+        parts += named("door frame", rim(frame, -width / 2, IRON, 0.05)[0])
     if style == "coach":
         parts += named(
             "hatch",

@@ -10,7 +10,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, both, box, cylinder, ellipsoid, lathe, moved, named, rod, rounded, torus
-from cg3d.made.vehicles.bits import features, screen, side
+from cg3d.made.vehicles.bits import features, front_rim, rim, screen, side
 
 TYRE = Paint(np.array((0.08, 0.08, 0.085)), "rubber")
 RIM = Paint(np.array((0.72, 0.73, 0.75)), "metal")
@@ -154,7 +154,7 @@ def _car_details(
 def cabin(rear: tuple[float, float], front: tuple[float, float], belt: float, tall: float, width: float, paint: Paint) -> list[Part]:
     """Dark glass house with a painted roof and pillars. rear and front: z at the belt and at the roof."""
     roof = tall - 0.05
-    house = side(np.array([(rear[0], belt), (front[0], belt), (front[1], roof), (rear[1], roof)]), width, PANE)
+    house = side(np.array([(rear[0], belt), (front[0], belt), (front[1], roof), (rear[1], roof)]), width - 0.09, PANE)
     top = side(
         spline([(rear[1] - 0.03, roof - 0.03), (rear[1] + 0.1, tall - 0.01), (front[1] - 0.12, tall), (front[1] + 0.04, roof - 0.04)], 12),
         width + 0.015,
@@ -164,7 +164,9 @@ def cabin(rear: tuple[float, float], front: tuple[float, float], belt: float, ta
     posts = []
     for low, high, thick in ((rear[0] + 0.02, rear[1] + 0.02, 0.12), (middle, middle, 0.08), (front[0] - 0.1, front[1] - 0.08, 0.07)):
         posts.append(side(np.array([(low, belt), (low + thick, belt), (high + thick, roof), (high, roof)]), width + 0.012, paint))
-    return named("cabin", *(taper(part, belt, tall, 0.2) for part in (house, top, *posts)))
+    for low, high in (rear, front):
+        posts += both(rod((width / 2 - 0.03, belt - 0.02, low), (width / 2 - 0.03, roof, high), 0.035, paint, sides=8))
+    return named("window", taper(house, belt, tall, 0.2)) + named("cabin", *(taper(part, belt, tall, 0.2) for part in (top, *posts)))
 
 
 def truck_cab(width: float, cab: float, tall: float, nose: float, z: float, paint: Paint) -> list[Part]:
@@ -177,6 +179,10 @@ def truck_cab(width: float, cab: float, tall: float, nose: float, z: float, pain
     slope = (0.25 if nose else 0.08) / (high - 1.45)
     pane = box(width * 0.86, high - 1.75, 0.05, PANE).shaped(lambda a, b, c: (a, b, c - b * slope)).at(0, 1.52, cab - 0.01)
     parts.append(pane)
+    opening = [(cab * 0.45, 1.45), (cab * 0.9, 1.45), (cab * 0.86, high - 0.25), (cab * 0.45, high - 0.25)]
+    top = high - 0.23
+    sill, head = (cab + 0.015, 1.52), (cab + 0.015 - slope * (top - 1.52), top)
+    parts += [*rim(opening, width / 2, paint, 0.045), front_rim(sill, head, width * 0.86, paint, 0.045)]
     front = cab + nose
     if nose:
         parts.append(rounded(width * 0.72, 0.85, nose + 0.1, 0.12, paint).at(0, 0.55, cab + nose / 2))

@@ -8,7 +8,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, rectangle, spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
 from cg3d.made.parts import Part, both, box, cylinder, ellipsoid, loft, named, rod, rounded, tube
-from cg3d.made.vehicles.bits import STEEL, features, side
+from cg3d.made.vehicles.bits import STEEL, features, rim, side
 from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, RIM, TAILLIGHT, wheels
 from cg3d.made.vehicles.trains import steam_engine
 
@@ -123,6 +123,8 @@ def _modern_tram(rng: Rng, paint: Paint, w: float) -> tuple[list[Part], float, f
         parts += named(
             "body", rounded(w, tall - 0.4, one, 0.14, paint).at(0, 0.35, z), box(w + 0.02, 0.35, one * 0.98, accent).at(0, 0.4, z)
         ) + named("window", *both(rounded(0.04, 1.05, one * 0.92, 0.015, PANE).at(w / 2, 1.4, z)))
+        frame = [(z - one * 0.46, 1.4), (z + one * 0.46, 1.4), (z + one * 0.46, 2.45), (z - one * 0.46, 2.45)]
+        parts += named("window frame", *rim(frame, w / 2, paint, 0.05))
         parts += named("door", *(p for f in (-0.2, 0.2) for p in both(box(0.06, 2.0, 0.05, accent).at(w / 2, 0.5, z + one * f)))) + wheels(
             0.34, 0.16, 0.75, [z - 0.8, z + 0.8], IRON
         )

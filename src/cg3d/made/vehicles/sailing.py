@@ -74,20 +74,12 @@ def sailboat(rng: Rng) -> Build:
             sails += 1
     if style == "spinnaker":
         bright = draw(rng, pick(rng, *(w for w in BRIGHT if w != canvas.name)), "fabric")
-        grid = [
-            np.array(
-                [
-                    (x * (1.1 - 0.8 * f) * length * 0.3, 0, (1 - x * x) * 0.9 * length * 0.16 * np.sin(np.pi * (f * 0.9 + 0.1)) + d)
-                    for x in np.linspace(-1, 1, 9)
-                    for d in (0.0,)
-                ]
-            )
-            for f in np.linspace(0, 1, 12)
-        ]
-        rings = [
-            np.concatenate([g + (0, tall * 0.75 * f, 0), (g + (0, tall * 0.75 * f, 0.02))[::-1]])
-            for g, f in zip(grid, np.linspace(0, 1, 12), strict=True)
-        ]
+        across, steps = np.linspace(-1, 1, 9), np.linspace(0, 1, 12)
+        rings = []
+        for f in steps:
+            wide, belly = length * 0.34 * np.sin(np.pi * (0.25 + 0.73 * f)), length * 0.3 * np.sin(np.pi * (0.9 * f + 0.1))
+            sheet = np.column_stack([across * wide, np.full(9, tall * 0.75 * f), (1 - across**2) * belly])
+            rings.append(np.concatenate([sheet, (sheet + (0, 0, 0.02))[::-1]]))
         parts += named("sail", loft(np.array(rings), bright).at(0, deep + tall * 0.12, length * 0.42))
         sails += 1
     if style not in ("junk", "catboat"):

@@ -8,7 +8,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, rectangle
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, pick
 from cg3d.made.parts import Part, ball, both, box, cylinder, ellipsoid, lathe, loft, moved, named, rod, rounded, torus
-from cg3d.made.vehicles.bits import features, side
+from cg3d.made.vehicles.bits import features, rim, side
 from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, RIM, wheels
 
 
@@ -69,6 +69,12 @@ def _carriage(paint: Paint, stripe: Paint, width: float, tall: float, long: floa
             *(p for f in (-0.26, 0.0, 0.26) for p in both(box(0.05, 0.85, long * 0.06, PANE).at(width / 2, 1.9, z + f * long))),
         )
     else:
+        frame = [(z - long * 0.45, 1.9), (z + long * 0.45, 1.9), (z + long * 0.45, 2.7), (z - long * 0.45, 2.7)]
+        parts += named("window frame", *rim(frame, width / 2, paint, 0.05))
+        parts += named(
+            "pillar",
+            *(p for f in np.linspace(-0.3, 0.3, 5) for p in both(box(0.07, 0.8, 0.12, paint).at(width / 2, 1.9, z + float(f) * long))),
+        )
         parts += named("window", *both(box(0.03, 0.8, long * 0.9, PANE).at(width / 2, 1.9, z))) + named(
             "stripe", *both(box(0.03, 0.25, long * 0.96, stripe).at(width / 2, 1.3, z))
         )

@@ -10,7 +10,7 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined
 from cg3d.made.paints import BRIGHT, WHITE, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, both, box, cylinder, moved, named, rod, rounded, torus
-from cg3d.made.vehicles.bits import BLUE_LIGHT, RED_LIGHT, beacon, features, light_bar, narrowed, screen, side
+from cg3d.made.vehicles.bits import BLUE_LIGHT, RED_LIGHT, beacon, features, front_rim, light_bar, narrowed, rim, screen, side
 from cg3d.made.vehicles.cars import HEADLIGHT, IRON, PANE, TAILLIGHT, CarFrame, car_parts, wheel, wheels
 
 
@@ -41,14 +41,19 @@ def van_parts(rng: Rng, style: str, paint: Paint) -> tuple[list[Part], CarFrame]
     f = np.array(foot) + (np.array(head) - np.array(foot)) * 0.08, np.array(foot) + (np.array(head) - np.array(foot)) * 0.9
     ends = [(float(p[0]), float(p[1])) for p in f]
     parts += named("windscreen", narrowed(screen(ends[0], ends[1], width * 0.88, PANE), half))
+    out = (0.02, 0.01)
+    low, high = (ends[0][0] + out[0], ends[0][1] + out[1]), (ends[1][0] + out[0], ends[1][1] + out[1])
+    parts += named("window frame", narrowed(front_rim(low, high, width * 0.88, paint, 0.04), half))
     door = np.array([(foot[0] - 0.12, belt), (head[0] - 0.1, tall - 0.28), (half * 0.14, tall - 0.28), (half * 0.14, belt)])
     parts += named("window", narrowed(side(door, width + 0.03, PANE), half))
+    parts += named("window frame", *(narrowed(part, half) for part in rim(door, width / 2 + 0.01, paint, 0.035)))
     if style in ("window", "snub"):
         count = 3 if style == "snub" else 2
         edges = np.linspace(-half * 0.92, half * 0.06, count + 1)
         for a, b in pairwise(edges):
             pane = np.array([(a + 0.06, belt), (b - 0.06, belt), (b - 0.06, tall - 0.28), (a + 0.06, tall - 0.28)])
             parts += named("window", narrowed(side(pane, width + 0.03, PANE), half))
+            parts += named("window frame", *(narrowed(part, half) for part in rim(pane, width / 2 + 0.01, paint, 0.035)))
         parts += named("window", box(width * 0.7, tall - belt - 0.3, 0.04, PANE).at(0, belt, -half))
     if style == "box":
         long = half * 1.06
