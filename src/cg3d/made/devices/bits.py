@@ -71,7 +71,7 @@ def knob(radius: float, paint: Paint) -> list[Part]:
 def keys(grid: tuple[int, int], step: tuple[float, float], high: float, paint: Paint, name: str = "button") -> list[Part]:
     """Columns by rows of keys round the origin, facing +Z."""
     (columns, rows), (dx, dy) = grid, step
-    key = rounded(dx * 0.76, high * 2, dy * 0.72, min(high, dx * 0.3, dy * 0.3), paint, 1).turn("x", 90).at(0, 0, -high)
+    key = rounded(dx * 0.76, high * 2, dy * 0.72, min(high, dx, dy) * 0.3, paint, 1).turn("x", 90).at(0, 0, -high)
     spots = [((i - (columns - 1) / 2) * dx, (j - (rows - 1) / 2) * dy) for i in range(columns) for j in range(rows)]
     return named(name, *(key.at(x, y, 0) for x, y in spots))
 
