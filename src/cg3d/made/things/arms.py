@@ -20,7 +20,7 @@ from cg3d.made.parts import (
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.things.tools import BLACK
+from cg3d.made.things.bits import BLACK
 
 
 def sword(rng: Rng) -> Build:
