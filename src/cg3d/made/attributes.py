@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cg3d.made.build import SORTS, Build, assemble, main_paint
-from cg3d.made.captions import Description, describe, held_out
+from cg3d.made.captions import Description, describe, held_out, lacking
 from cg3d.made.kinds import KINDS, Drawn, draw_build, family_of
 from cg3d.made.names import with_article
 from cg3d.made.sentences import NUMBERS, Attribute, bare, key_of, stem
@@ -94,7 +94,7 @@ def is_false(attribute: Attribute, build: Build, said: Description) -> bool:
     if attribute.kind == "absence":
         return said.says(phrase.removeprefix("without "))
     if attribute.kind in ("part", "count"):
-        lacks = {key_of(missing) for missing in build.lacks}
+        lacks = {key_of(missing) for missing in lacking(build)}
         return key_of(phrase) in lacks or (attribute.kind == "count" and _counts_differ(phrase, said))
     if attribute.kind in ("colour", "material"):
         return _is_other_paint(attribute, build) if attribute.adjective else _is_other_part(attribute, said)

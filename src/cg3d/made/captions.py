@@ -8,6 +8,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,11 @@ SIZES = {"tall", "low", "long", "large", "small", "short", "big", "high", "tiny"
 PLACES = {  # a detail that begins so is a phrase of its own; another one is glued to the noun ("slice with salami")
     "with", "without", "on", "in", "for", "of", "like", "that", "from", "at", "under", "over", "between", "beside", "around", "full",
     "open", "cut", "half", "made", "against", "as", "to", "hung", "held", "bent", "spread", "up", "down",
+}  # fmt: skip
+UNCOUNTED = {  # names of parts that take no article
+    "hair", "earth", "water", "fur", "snow", "hay", "grass", "soup", "wine", "icing", "flesh", "foam", "bread", "salad", "sand", "coffee",
+    "tea", "chocolate", "meat", "rice", "netting", "upholstery", "trim", "lettering", "silk", "rubber", "cheese", "cream", "moss", "fire",
+    "milk", "juice", "jam", "peel", "wool", "lace", "paper", "food", "wiring", "glass", "lettuce", "filling", "wood", "fabric", "fluff",
 }  # fmt: skip
 WHOLE_PART = 0.85  # share of a part's area that one colour must have to be named
 ALIKE = 1.15  # how much the sizes of copies may differ
@@ -116,7 +122,9 @@ def impossible(kind: str, asked: Sequence[str], seen: Sequence[Description]) -> 
 def needs_color(phrase: str) -> bool:
     """Whether one cannot see it without colours: it names a colour, or a material as an adjective."""
     words = re.findall(r"[a-z-]+", phrase.lower())
-    return any(word in COLOR_WORDS for word in words) or any(word in STUFF for word in words[:-1]) or phrase in STUFF
+    stuffs = {*STUFF, *STUFF.values()}
+    made_of = any(word == "of" and following in stuffs for word, following in pairwise(words))
+    return made_of or phrase in STUFF or any(word in COLOR_WORDS for word in words) or any(word in STUFF for word in words[:-1])
 
 
 def describe(kind: str, build: Build, scale: float, *, colored: bool = True, family: str = "") -> Description:
@@ -151,8 +159,14 @@ def _sort_of(word: str) -> str:
 
 def _parts(build: Build) -> list[Attribute]:
     there = [Attribute("count" if phrase.split()[0] in NUMBERS else "part", mend_articles(phrase)) for phrase in build.has]
-    gone = [phrase for phrase in build.lacks if phrase.split()[0] not in NUMBERS]  # nobody says "without four legs"
+    gone = [phrase for phrase in lacking(build) if phrase.split()[0] not in NUMBERS]  # nobody says "without four legs"
     return there + [Attribute("absence", f"without {mend_articles(phrase)}") for phrase in gone]
+
+
+def lacking(build: Build) -> list[str]:
+    """What it lacks, less what one of its parts is called after all."""
+    names = {part.name for part in build.parts} | {plural(part.name) for part in build.parts if part.name}
+    return [phrase for phrase in build.lacks if bare(phrase) not in names]
 
 
 def _detail(build: Build) -> list[Attribute]:
@@ -161,6 +175,8 @@ def _detail(build: Build) -> list[Attribute]:
     lead, _, rest = detail.partition(" ")
     if lead == "without":
         return [Attribute("absence", detail)]
+    if lead == "with" and rest.startswith("no "):
+        return [Attribute("absence", f"without {rest[3:]}")]
     if lead != "with":
         return [Attribute("form", detail)]
     if {stem(word) for phrase in build.has for word in phrase.split()[-1:]} & {stem(rest.split()[-1])}:
@@ -181,15 +197,16 @@ def _paints(kind: str, build: Build) -> list[Attribute]:
         share = areas[rows].sum()
         if share < VISIBLE * areas.sum():
             continue
-        many = _are_many(name, [build.parts[i] for i in rows], build.has)
-        if many is None or any(stem(phrase.split()[-1]) == stem(name.split()[-1]) for phrase in build.lacks):
+        called = _called(name, [build.parts[i] for i in rows], build.has)
+        lacked = any(stem(phrase.split()[-1]) == stem(name.split()[-1]) for phrase in build.lacks)
+        if not called or lacked or name.split()[-1] in kind.split():
             continue
         paints = [build.parts[i].paint for i in rows]
         for sort, words in (("colour", [paint.name for paint in paints]), ("material", [paint.material for paint in paints])):
             word, area = _leading(words, areas[rows])
             known = word in STUFF if sort == "material" else bool(word)
             if known and area >= WHOLE_PART * share and word not in colors and word not in name.split():
-                found.append(Attribute(sort, mend_articles(f"{word} {plural(name)}" if many else f"a {word} {name}")))
+                found.append(Attribute(sort, mend_articles(called.format(word))))
     return found
 
 
@@ -226,13 +243,18 @@ def _leading(words: Sequence[str], areas: NDArray[np.float64]) -> tuple[str, flo
     return best, total[best]
 
 
-def _are_many(name: str, parts: Sequence[Part], has: Sequence[str]) -> bool | None:
-    """Whether one says "legs" or "a leg": as `has` does, else by whether the pieces are one, or alike and apart; None: neither."""
-    for phrase in has:
-        if phrase.endswith(plural(name)):
-            return True
-        if phrase.endswith(f" {name}"):
-            return not phrase.startswith(("a ", "an ", "one "))
+def _called(name: str, parts: Sequence[Part], has: Sequence[str]) -> str:
+    """The name as one says it after a colour: "a {} seat", "{} legs", "{} hair"; "" where nobody can tell how many it are.
+
+    One part alone is one thing; several are one where `has` says so and they touch, and many where it says so, or where they are alike
+    and lie apart.
+    """
+    if name in UNCOUNTED or name in has:
+        return f"{{}} {name}"
+    if any(phrase.endswith(plural(name)) for phrase in has):
+        return f"{{}} {plural(name)}"
+    if len(parts) == 1:
+        return f"a {{}} {name}"
     low = np.array([part.vertices.min(0) for part in parts]) - 1e-4
     high = np.array([part.vertices.max(0) for part in parts]) + 1e-4
     touching = ((low[:, None] <= high) & (high[:, None] >= low)).all(2)
@@ -240,6 +262,7 @@ def _are_many(name: str, parts: Sequence[Part], has: Sequence[str]) -> bool | No
     while (wider := touching[reached].any(0) | reached).sum() > reached.sum():
         reached = wider
     if reached.all():
-        return False
+        return f"a {{}} {name}" if any(phrase.endswith(f" {name}") for phrase in has) else ""
     size = np.sort(high - low, axis=1)
-    return True if (size.max(0) < size.min(0) * ALIKE + 2e-3).all() else None
+    alike = (size.max(0) < size.min(0) * ALIKE + 2e-3).all()
+    return f"{{}} {plural(name)}" if alike and touching.sum() == len(parts) else ""
