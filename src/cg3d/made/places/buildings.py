@@ -10,11 +10,11 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined
 from cg3d.made.paints import Paint, Rng, bricks, draw, lighter, pick, steel, stone, wood
 from cg3d.made.parts import Part, both, box, cylinder, extrude, lathe, moved, named, rod, turned
-from cg3d.made.places.houses import PANE, WHITE, gable
+from cg3d.made.places.houses import PANE, gable
+from cg3d.made.places.surfaces import DARK, WHITE
 from cg3d.made.places.telling import counted, told
 
 GREY = Paint(np.array((0.55, 0.56, 0.57)), "concrete")
-DARK = Paint(np.array((0.13, 0.13, 0.14)))
 
 
 def masonry(rng: Rng) -> Paint:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
@@ -97,9 +99,9 @@ def _link(spot: np.ndarray, way: np.ndarray, radius: float, twist: float, paint:
     x = np.cross((0, 0, 1.0), z)
     x /= np.linalg.norm(x)
     frame = np.stack([x, np.cross(z, x), z])
-    long = np.linalg.norm(way) * 0.62 / radius
-    link = torus(radius, radius * 0.3, paint, 6, 16).scaled(1, 1, max(1.0, long)).turn("z", twist)
-    return link.shaped(lambda a, b, c: tuple((np.stack([a, b, c], 1) @ frame + spot).T))
+    long = float(np.linalg.norm(way)) * 0.62 / radius
+    link = torus(radius, radius * 0.3, paint, 6, 16).scaled(1.0, 1.0, max(1.0, long)).turn("z", twist)
+    return replace(link, vertices=link.vertices @ frame + spot)
 
 
 def statue(rng: Rng) -> Build:

@@ -8,11 +8,10 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import joined
 from cg3d.made.paints import Paint, Rng, bricks, draw, lighter, pick, stone
 from cg3d.made.parts import Part, beam, both, box, extrude, loft, moved, named, rod
+from cg3d.made.places.surfaces import WHITE
 from cg3d.made.places.telling import counted, told
 
 PANE = Paint(np.array((0.30, 0.42, 0.52)), "glass")
-WHITE = Paint(np.array((0.94, 0.94, 0.93)))
-FIRE = Paint(np.array((0.96, 0.52, 0.10)))
 
 
 def gable(width: float, depth: float, high: float, over: float, paint: Paint, thick: float = 0.15) -> Part:

@@ -8,10 +8,9 @@ from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, rectangle
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, wood
 from cg3d.made.parts import Part, around, both, box, corners, cylinder, extrude, lathe, loft, moved, named, rod, torus, tube
-from cg3d.made.places.houses import WHITE, gable
+from cg3d.made.places.houses import gable
+from cg3d.made.places.surfaces import HOLE, WHITE
 from cg3d.made.places.telling import counted, told
-
-HOLE = Paint(np.array((0.08, 0.07, 0.06)))
 
 
 def tent(rng: Rng) -> Build:
@@ -275,7 +274,7 @@ def doghouse(rng: Rng) -> Build:
         parts += named("roof", extrude(line, width + 0.14, roof).turn("y", -90).at(0, 0.05, 0))
         top = tall * 1.1
     elif style == "barrel roof":
-        parts += named("wall", extrude(joined((-half, 0), (half, 0), arc(0, tall, half, 0, 180, 18) * (1, 1)), depth, wall).at(0, 0.04, 0))
+        parts += named("wall", extrude(joined((-half, 0), (half, 0), arc(0, tall, half, 0, 180, 18)), depth, wall).at(0, 0.04, 0))
         parts += named(
             "roof",
             extrude(joined(arc(0, tall, half + 0.05, -6, 186, 20), arc(0, tall, half, 186, -6, 20)), depth + 0.12, roof).at(0, 0.045, 0),

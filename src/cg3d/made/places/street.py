@@ -20,8 +20,8 @@ def traffic_cone(rng: Rng) -> Build:
     if style == "post":
         tall, r = between(rng, 0.85, 1.05), between(rng, 0.05, 0.065)
     tip = 0.9 if style == "post" else 0.16
-    low_r = r * (1 - (1 - tip) * 0.0)
-    cone = lathe([(0, 0), (low_r, 0), (r * tip, tall), (r * tip * 0.75, tall + 0.01), (0, tall + 0.005)], paint, 36)
+
+    cone = lathe([(0, 0), (r, 0), (r * tip, tall), (r * tip * 0.75, tall + 0.01), (0, tall + 0.005)], paint, 36)
     wide = 2.7 * r if style != "post" else 0.34
     plate = {
         "eight-sided foot": lambda: cylinder(wide * 0.56, 0.035, foot, sides=8).turn("y", 22.5),
@@ -103,7 +103,8 @@ def road_sign(rng: Rng) -> Build:
     if style in ("arrow", "street name"):
         return _pointing_sign(rng, style, tall)
     red, blue, yellow = draw(rng, "red", "metal"), draw(rng, "blue", "metal"), draw(rng, pick(rng, "yellow", "orange"), "metal")
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    has: tuple[str, ...]
     if style == "stop":
         plate = [
             extrude(circle(0.36, 8), 0.02, WHITE).turn("z", 22.5),
