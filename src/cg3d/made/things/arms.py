@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import arc, joined, mirrored, spline
 from cg3d.made.paints import BRIGHT, GOLD, Paint, Rng, draw, leather, lighter, pick, steel, wood
 from cg3d.made.parts import (
+    Part,
+    around,
     ball,
     both,
     box,
@@ -16,118 +20,243 @@ from cg3d.made.parts import (
     extrude,
     lathe,
     loft,
+    named,
+    rod,
+    rounded,
     torus,
     tube,
     turned,
 )  # fmt: skip
-from cg3d.made.things.bits import BLACK
+from cg3d.made.things.bits import BLACK, against, finished, likely
+
+Float = np.ndarray
+
+
+def _blade(style: str, long: float, w: float, paint: Paint) -> list[Part]:
+    """Blade up from the origin, with a groove."""
+    t = np.linspace(0, 1, 22)
+    tip = {"short": 0.25, "rapier": 0.9}.get(style, 0.12)
+    wide = w * np.clip((1.02 - t) / tip, 0.03, 1) ** 0.8 * (1 - 0.25 * t)
+    bend = {"sabre": 0.16, "katana": 0.09}.get(style, 0.0) * long * t**2
+    if style == "scimitar":
+        bend = 0.26 * long * t**2
+        wide = w * np.interp(t, (0, 0.55, 0.75, 1), (0.7, 1.1, 1.5, 0.03))
+    thick = 0.005
+    rings = np.array([[(b - a, y, 0), (b, y, -thick), (b + a, y, 0), (b, y, thick)] for a, b, y in zip(wide, bend, t * long)])
+    parts = named("blade", loft(rings, paint))
+    if style in ("long", "short", "great"):
+        parts += named("groove", *(box(w * 0.3, long * 0.6, 0.001, lighter(paint, -0.35)).at(0, 0.02, s * thick * 0.98) for s in (-1, 1)))
+    return parts
+
+
+def _guard(rng: Rng, style: str, hold: float, paint: Paint) -> tuple[list[Part], bool]:
+    """Guard at the origin; True where a bow or basket covers the hand."""
+    if style == "katana":
+        return named("guard", cylinder(0.036, 0.006, paint, sides=36 if chance(rng) else 8).at(0, -0.005, 0)), False
+    if style == "rapier":
+        shell = lathe(
+            joined(
+                (0.006, 0), [(0.03, 0.0), (0.045, -0.02), (0.048, -0.035), (0.044, -0.034), (0.028, -0.006), (0.006, -0.005), (0.006, 0)]
+            ),
+            paint,
+            36,
+        )
+        bow = spline([(0.042, -0.03, 0), (0.07, -hold * 0.5, 0), (0.05, -hold * 0.92, 0), (0.0, -hold - 0.012, 0)], 24)
+        return named("guard", shell, tube(bow, 0.005, paint), rod((-0.09, -0.004, 0), (0.09, -0.004, 0), 0.006, paint)), True
+    reach = between(rng, 0.08, 0.12) * (1.3 if style == "great" else 1)
+    curve = between(rng, -0.02, 0.035)
+    bar = spline([(-reach, curve, 0), (-reach * 0.5, curve * 0.2, 0), (0, -0.008, 0), (reach * 0.5, curve * 0.2, 0), (reach, curve, 0)], 20)
+    parts = named("guard", tube(bar, 0.011, paint, 10), *(ball(0.015, paint).at(s * reach, curve, 0) for s in (-1, 1)))
+    bowed = style in ("sabre", "scimitar") and chance(rng, 0.6)
+    if bowed:
+        bow = spline([(0.03, 0, 0), (0.075, -hold * 0.4, 0), (0.05, -hold * 0.9, 0), (0, -hold - 0.01, 0)], 20)
+        parts += named("guard", tube(bow, 0.006, paint))
+    return parts, bowed
 
 
 def sword(rng: Rng) -> Build:
-    """Straight knight's sword, curved sabre, broad short sword; upright, point up or laid down."""
-    style = pick(rng, "long", "short", "sabre")
-    iron, guard = steel(rng), GOLD if chance(rng, 0.5) else steel(rng)
-    grip = leather(rng) if chance(rng, 0.7) else draw(rng, pick(rng, *BRIGHT), "leather")
-    long = {"long": between(rng, 0.75, 0.95), "short": between(rng, 0.45, 0.6), "sabre": between(rng, 0.7, 0.85)}[style]
-    w = {"long": 0.024, "short": 0.034, "sabre": 0.02}[style] * between(rng, 0.9, 1.15)
-    t = np.linspace(0, 1, 16)
-    wide = w * np.clip((1.02 - t) / (0.12 if style != "short" else 0.25), 0.03, 1) ** 0.8 * (1 - 0.25 * t)
-    bend = 0.16 * long * t**2 if style == "sabre" else 0 * t
-    rings = np.array([[(b - a, y, 0), (b, y, -0.005), (b + a, y, 0), (b, y, 0.005)] for a, b, y in zip(wide, bend, t * long)])
-    parts = [loft(rings, iron)]
-    hold = between(rng, 0.11, 0.2 if style == "long" else 0.13)
-    bar = between(rng, 0.08, 0.12)
-    curve = between(rng, -0.02, 0.035)
-    parts.append(
-        tube(
-            spline([(-bar, curve, 0), (-bar * 0.5, curve * 0.2, 0), (0, -0.008, 0), (bar * 0.5, curve * 0.2, 0), (bar, curve, 0)], 20),
-            0.011,
-            guard,
-            10,
-        )
-    )
-    parts += [ball(0.015, guard).at(s * bar, curve, 0) for s in (-1, 1)]
-    parts += [
-        lathe(joined((0, -hold), spline([(0.013, -hold), (0.016, -hold * 0.5), (0.013, 0)], 14), (0, 0)), grip, 16),
-        *(torus(0.0155, 0.0025, lighter(grip, -0.4), 6, 16).at(0, -hold * f, 0) for f in (0.2, 0.4, 0.6, 0.8)),
-        ball(0.024, guard).at(0, -hold - 0.018, 0),
-    ]
-    if style == "sabre" and chance(rng, 0.6):
-        parts.append(tube(spline([(0.03, 0, 0), (0.075, -hold * 0.4, 0), (0.05, -hold * 0.9, 0), (0, -hold - 0.01, 0)], 20), 0.006, guard))
+    """Straight knight's sword, broad short one, sabre, katana, rapier, scimitar, great two-handed one; point up, down or laid flat."""
+    style = likely(rng, long=3.5, short=1.5, sabre=1.3, katana=1.5, rapier=1, scimitar=1, great=1)
+    metal, guard = steel(rng), GOLD if chance(rng, 0.5) else steel(rng)
+    grip = leather(rng) if chance(rng, 0.7) else draw(rng, pick(rng, *BRIGHT, "black"), "leather")
+    low, high = {"short": (0.45, 0.6), "sabre": (0.7, 0.85), "great": (0.95, 1.15), "katana": (0.65, 0.75)}.get(style, (0.7, 0.9))
+    long = between(rng, low, high)
+    w = {"short": 0.034, "sabre": 0.02, "katana": 0.0155, "rapier": 0.01, "great": 0.032}.get(style, 0.024) * between(rng, 0.9, 1.15)
+    hold = {"katana": 0.23, "great": 0.28}.get(style, between(rng, 0.11, 0.15))
+    sheath = style in ("katana", "long", "sabre") and chance(rng, 0.15)
+    if sheath:
+        cover = draw(rng, pick(rng, "black", "brown", "red", "blue"), "leather")
+        case = _blade(style, long * 1.03, w * 1.5, cover)[0]
+        parts = named("sheath", case.scaled(1, 1, 2.6)) + named("band", box(w * 3.3, 0.03, 0.032, guard).at(0, 0.01, 0))
+    else:
+        parts = _blade(style, long, w, metal)
+    guards, bowed = _guard(rng, style, hold, guard)
+    line = spline([(0.013, -hold), (0.016, -hold * 0.5), (0.013, 0)], 14)
+    rings = [torus(0.0155, 0.0025, lighter(grip, -0.4), 6, 16).at(0, -hold * f, 0) for f in np.linspace(0.1, 0.9, round(hold / 0.022))]
+    parts += guards + named("handle", lathe(joined((0, -hold), line, (0, 0)), grip, 16), *rings)
+    pommel = ball(0.024, guard).at(0, -hold - 0.018, 0)
+    if style == "katana":
+        pommel = cylinder(0.0165, 0.012, guard).at(0, -hold - 0.01, 0)
+    elif chance(rng, 0.3):
+        pommel = cylinder(0.028, 0.018, guard).turn("x", 90).at(0, -hold - 0.022, -0.009)
+    parts += named("pommel", pommel)
+    curved = style in ("sabre", "katana", "scimitar")
+    said = {"a curved blade": curved, "a straight blade": not curved, "a guard over the hand": bowed, "a sheath": sheath}
+    said = {k: v for k, v in said.items() if v or "blade" not in k}
     pose = pick(rng, "up", "down", "flat")
     parts = parts if pose == "up" else turned(parts, "z", 180) if pose == "down" else turned(parts, "x", -90)
-    return Build(parts, ("curved",) if style == "sabre" else (style,), f"with a {guard.name} guard", iron)
+    words = ("curved",) if curved else {"long": ("long",), "short": ("short",), "rapier": ("thin",), "great": ("large",)}[style]
+    return finished(parts, grip if sheath else metal, style, said, words, "in its sheath" if sheath else f"with a {guard.name} guard")
+
+
+SHAPES: dict[str, list[tuple[float, float]]] = {
+    "heater": [(0.001, 0), (0.24, 0.2), (0.45, 0.5), (0.5, 0.85), (0.5, 1)],
+    "kite": [(0.001, 0), (0.13, 0.2), (0.33, 0.5), (0.46, 0.78), (0.36, 0.94), (0.001, 1.0)],
+    "fancy": [(0.001, 0), (0.2, 0.08), (0.42, 0.3), (0.42, 0.55), (0.5, 0.8), (0.44, 0.98), (0.2, 0.94), (0.001, 1.02)],
+}
+
+
+def _plane_shield(rng: Rng, style: str, paint: Paint, rim: Paint, mark: Paint) -> tuple[list[Part], str]:
+    """Shield cut from a bent board, facing +Z, and its sign."""
+    w, tall = between(rng, 0.4, 0.5), between(rng, 0.5, 0.62) * (1.6 if style == "kite" else 1.35 if style == "tower" else 1)
+    if style == "tower":
+        half = np.array([(0.0, 0), (0.5, 0), (0.5, 1), (0.0, 1)])
+    elif style == "heater":
+        half = np.array([*spline(SHAPES[style][:-1] + [(0.5, 1.0)], 24)])
+    else:
+        half = spline(SHAPES[style], 36)
+    line = mirrored(half * (w, tall))
+    fine = np.concatenate([np.linspace(a, b, 4, endpoint=False) for a, b in zip(line, np.roll(line, -1, 0))]) if style == "tower" else line
+    bow = 1.1 if style != "tower" else 1.9
+    curve = lambda x, y, z: (x, y, z - bow * x**2)  # noqa: E731
+    strips = _board(fine, 0.03, paint, curve)
+    big = (fine - (0, tall / 2)) * 1.012 + (0, tall / 2)
+    edge = np.column_stack([big, -bow * big[:, 0] ** 2])
+    parts = named("board", strips) + named("rim", tube(edge, 0.019, rim, 8, closed=True))
+    sign = pick(rng, "cross", "stripe", "boss", "halves", "star")
+    if sign == "cross":
+        top = 0.6 if style != "kite" else 0.68
+        parts += named(
+            "cross", box(w * 0.13, tall * 0.82, 0.042, mark).at(0, tall * 0.12, 0), _strip(w * 0.42, tall * top, w * 0.13, 0.0, bow, mark)
+        )
+    elif sign == "stripe":
+        parts += named("stripe", _strip(w * 0.42, tall * 0.6, w * 0.17, 0.5, bow, mark))
+    elif sign == "boss":
+        boss = lathe([(0, 0), (w * 0.2, 0), (w * 0.17, 0.02), (w * 0.1, 0.055), (0, 0.07)], rim, 32).turn("x", 90)
+        parts += named("boss", boss.at(0, tall * 0.58, 0.012)) + named(
+            "rivet",
+            *(
+                ball(0.011, rim, 6, 10).at(w * 0.24 * np.cos(a), tall * 0.58 + w * 0.24 * np.sin(a), 0.012)
+                for a in np.linspace(0, 6.28, 9)[:-1]
+            ),
+        )
+    elif sign == "star":
+        star_ = np.array([(np.sin(a) * r, np.cos(a) * r) for a, r in zip(np.arange(10) * np.pi / 5, (w * 0.26, w * 0.11) * 5)])
+        parts += named("star", extrude(star_, 0.05, mark).at(0, tall * 0.58, 0))
+    else:
+        xs = np.linspace(w * 0.02, w * 0.36, 6)
+        parts += named("stripe", *(box(w * 0.05, tall * 0.5, 0.036, mark).at(float(x), tall * 0.36, -bow * float(x) ** 2) for x in xs[::2]))
+        sign = "stripes"
+    return parts, {"boss": "a boss", "stripes": "stripes"}.get(sign, f"a {sign}")
+
+
+def _strip(reach: float, low: float, high: float, slope: float, bow: float, paint: Paint) -> Part:
+    """Band across a bent board, from y = low, rising by `slope`."""
+    rings = []
+    for x in np.linspace(-reach, reach, 14):
+        y, z = low + slope * x, -bow * x**2
+        rings.append([(x, y, z - 0.021), (x, y + high, z - 0.021), (x, y + high, z + 0.021), (x, y, z + 0.021)])
+    return loft(np.array(rings), paint)
+
+
+def _board(line: Float, deep: float, paint: Paint, curve: object) -> Part:
+    """Board of level slices, so that it can be bent."""
+    low, high = line[:, 1].min(), line[:, 1].max()
+    rings = []
+    closed = np.vstack([line, line[:1]])
+    for y in np.linspace(low + 1e-4, high - 1e-4, 18):
+        hits = [
+            p[0] + (q[0] - p[0]) * (y - p[1]) / (q[1] - p[1])
+            for p, q in pairwise(closed)
+            if (p[1] - y) * (q[1] - y) <= 0 and abs(q[1] - p[1]) > 1e-12
+        ]
+        half = max(max(abs(h) for h in hits), 1e-3) if hits else 1e-3
+        u = np.linspace(-half, half, 11)
+        front = np.column_stack([u, np.full(11, y), np.full(11, deep / 2)])
+        rings.append(np.concatenate([front, (front - (0, 0, deep))[::-1]]))
+    return loft(np.array(rings), paint).shaped(curve)  # type: ignore[arg-type]
 
 
 def shield(rng: Rng) -> Build:
-    """Round with a boss, or heater shape with a cross or stripes."""
+    """Round with a boss, heater, long kite, tower, fancy outline; with cross, stripe, star or boss."""
+    style = likely(rng, round=2.5, heater=3, kite=1.3, tower=1.3, fancy=1.2)
     paint = draw(rng, pick(rng, *BRIGHT, "black")) if chance(rng, 0.65) else wood(rng)
     rim = steel(rng) if chance(rng, 0.7) else GOLD
     mark = draw(rng, pick(rng, *(x for x in ("white", "yellow", "red", "blue") if x != paint.name)))
-    if chance(rng):
-        r = between(rng, 0.28, 0.4)
-        t = np.linspace(0, 1, 8)
-        dish = np.stack([r * t, 0.12 * r * (1 - t**2)], 1)
-        parts = [
-            lathe(joined((0, -0.012), (r, -0.012), dish[::-1]), paint, 40),
-            torus(r, 0.014, rim, 10, 40),
-            lathe([(0, 0), (r * 0.26, 0), (r * 0.22, 0.03), (r * 0.12, 0.07), (0, 0.085)], rim).at(0, 0.1 * r, 0),
-        ]
-        parts += [ball(0.012, rim, 6, 10).at(r * 0.88 * np.cos(a), 0.03 * r, r * 0.88 * np.sin(a)) for a in np.linspace(0, 6.28, 13)[:-1]]
-        return Build(turned(parts, "x", 90), ("round",), f"with a {rim.name} boss", paint)
-    w, tall = between(rng, 0.4, 0.5), between(rng, 0.5, 0.62)
-    line = mirrored(spline([(0.001, 0), (w * 0.24, tall * 0.2), (w * 0.45, tall * 0.5), (w * 0.5, tall * 0.85), (w * 0.5, tall)], 24))
-    curve = lambda x, y, z: (x, y, z - 1.1 * x**2)  # noqa: E731
-    big = (line - (0, tall / 2)) * 1.06 + (0, tall / 2)
-    parts = [extrude(line, 0.03, paint).shaped(curve), extrude(big, 0.02, rim).shaped(curve)]
-    parts += [box(w * 0.13, tall * 0.82, 0.036, mark).at(0, tall * 0.12, 0), box(w * 0.84, w * 0.13, 0.036, mark).at(0, tall * 0.6, 0.0)]
-    return Build(parts, (), f"with a {mark.name} cross", paint)
+    if style != "round":
+        parts, sign = _plane_shield(rng, style, paint, rim, mark)
+        words = {"kite": ("long",), "tower": ("rectangular",), "heater": ("pointed",)}.get(style, ())
+        return finished(parts, paint, style, {"a metal rim": True, sign: True}, words, f"with {sign}")
+    r = between(rng, 0.28, 0.4)
+    t = np.linspace(0, 1, 8)
+    dish = np.stack([r * t, 0.12 * r * (1 - t**2)], 1)
+    parts = named("board", lathe(joined((0, -0.012), (r, -0.012), dish[::-1]), paint, 40)) + named("rim", torus(r, 0.014, rim, 10, 40))
+    parts += named("boss", lathe([(0, 0), (r * 0.26, 0), (r * 0.22, 0.03), (r * 0.12, 0.07), (0, 0.085)], rim).at(0, 0.1 * r, 0))
+    parts += named(
+        "rivet", *(ball(0.012, rim, 6, 10).at(r * 0.88 * np.cos(a), 0.03 * r, r * 0.88 * np.sin(a)) for a in np.linspace(0, 6.28, 13)[:-1])
+    )
+    rays = chance(rng, 0.5)
+    if rays:
+        n = int(rng.choice((4, 6, 8)))
+        ray = [box(r * 0.08, 0.012, r * 0.16, mark).at(0, 0.12 * r * (1 - f**2) - 0.004, r * f) for f in (0.36, 0.5, 0.64, 0.78)]
+        parts += named("ray", *(q for p in ray for q in around(p, n)))
+    return finished(
+        turned(parts, "x", 90), paint, style, {"a metal rim": True, "a boss": True, "rays": rays}, ("round",), f"with a {rim.name} boss"
+    )
 
 
 def helmet(rng: Rng) -> Build:
-    """Builder's hard hat, motorcycle helmet with a visor, or knight's helm with a slit."""
-    style = pick(rng, "builder", "motor", "knight")
+    """Builder's hard hat, motorcycle, knight's helm, bicycle with slots, football with a face cage, viking with horns, army."""
+    style = likely(rng, builder=2.5, motor=2.5, knight=2, bicycle=1.5, football=1.3, viking=1.3, army=1)
     r = between(rng, 0.12, 0.14)
     t = np.linspace(0, np.pi / 2, 14)
     dome = np.stack([r * np.cos(t), r * 0.95 * np.sin(t)], 1)
     shell = joined((r * 0.94, 0), dome, (0, r * 0.92), dome[::-1][1:] * (0.94, 0.94))
     if style == "builder":
         return _builder_helmet(rng, r, shell)
-    if style == "motor":
-        return _motor_helmet(rng, r)
-    iron = steel(rng)
-    plume = draw(rng, pick(rng, "red", "blue", "white", "purple"))
-    dark = Paint(np.array((0.07, 0.07, 0.07)))
-    body = lathe(joined((0, 0), (r * 0.95, 0), (r, r * 1.2), dome[1:] + (0, r * 1.2)), iron, 36)
-    face = [
-        extrude([(-0.09, 0.0), (0.09, 0.0), (0.08, 0.012), (-0.08, 0.012)], 0.06, dark).at(0, r * 1.2, r * 0.82),
-        box(0.012, r * 1.3, 0.02, GOLD).at(0, r * 0.15, r * 0.97),
-        *(
-            cylinder(0.006, 0.05, dark, sides=10).turn("x", 90).at(x, y, r * 0.76)
-            for x in (-0.045, -0.025, 0.025, 0.045)
-            for y in (r * 0.4, r * 0.65, r * 0.9)
-        ),
-    ]
-    crest = tube(
-        spline([(0, r * 2.1, 0.06), (0, r * 2.45, 0), (0, r * 2.2, -0.1), (0, r * 1.6, -0.16)], 20),
-        np.linspace(0.012, 0.026, 22)[: len(spline([(0, 0, 0), (1, 0, 0), (2, 0, 0), (3, 0, 0)], 20))],
-        plume,
-    )
-    return Build([body, *face, crest, torus(r * 0.97, 0.008, GOLD).at(0, 0.01, 0)], ("knight",), f"with a {plume.name} plume", iron)
+    makers = {"motor": _motor_helmet, "bicycle": _bicycle_helmet, "football": _football_helmet}
+    if style in makers:
+        return makers[style](rng, r)
+    if style == "knight":
+        return _knight_helmet(rng, r, dome)
+    return _open_helmet(rng, style, r, shell)
 
 
-def _builder_helmet(rng: Rng, r: float, shell: np.ndarray) -> Build:
+def _facts(**true: bool) -> dict[str, bool]:
+    """All the facts about helmets, those named being true."""
+    names = ("a_brim", "a_visor", "a_plume", "air_slots", "a_face_cage", "two_horns")
+    return {name.replace("_", " "): true.get(name, False) for name in names}
+
+
+def _builder_helmet(rng: Rng, r: float, shell: Float) -> Build:
     paint = draw(rng, pick(rng, "yellow", "yellow", "white", "orange", "blue", "red", "green"), "plastic")
     brim = lathe([(r * 0.95, 0), (r * 1.12, -0.006), (r * 1.12, 0.002), (r, 0.008), (r * 0.95, 0)], paint, 40)
     peak = ellipsoid(r * 0.75, 0.006, r * 0.5, paint).at(0, 0.0, r * 0.95)
-    ridge = [
-        extrude(joined(arc(0, 0, r * 1.04, 20, 160, 20), arc(0, 0, r * 0.96, 160, 20, 20)), 0.028, paint)
-        .turn("y", 90)
-        .scaled(1, 0.96, 1.0)
-        .at(x, 0, 0)
-        for x in (-0.04, 0.04, 0)
-    ]
-    return Build([lathe(shell, paint, 36).scaled(0.92, 1, 1.08), brim.scaled(0.92, 1, 1.08), peak, *ridge], ("hard",), "with a brim", paint)
+    line = joined(arc(0, 0, r * 1.04, 20, 160, 20), arc(0, 0, r * 0.96, 160, 20, 20))
+    ridge = [extrude(line, 0.028, paint).turn("y", 90).scaled(1, 0.96, 1.0).at(x, 0, 0) for x in (-0.04, 0.04, 0)]
+    parts = (
+        named("shell", lathe(shell, paint, 36).scaled(0.92, 1, 1.08))
+        + named("brim", brim.scaled(0.92, 1, 1.08), peak)
+        + named("ridge", *ridge)
+    )
+    lamp = chance(rng, 0.25)
+    if lamp:
+        parts += named(
+            "lamp",
+            cylinder(0.028, 0.03, BLACK).turn("x", 90).at(0, r * 0.5, r * 0.88),
+            cylinder(0.022, 0.005, Paint(np.array((0.98, 0.95, 0.8)), "glass")).turn("x", 90).at(0, r * 0.5, r * 0.88 + 0.028),
+        )
+    return finished(parts, paint, "builder", _facts(a_brim=True) | {"a lamp": lamp}, ("hard",), "with a lamp" if lamp else "with a brim")
 
 
 def _motor_helmet(rng: Rng, r: float) -> Build:
@@ -137,14 +266,116 @@ def _motor_helmet(rng: Rng, r: float) -> Build:
     visor = ball(r * 0.985, glass, 18, 36).shaped(
         lambda x, y, z: (x * 0.93, np.clip(y, -r * 0.12, r * 0.42), np.maximum(z, 0.1 * r) * 1.12)
     )
-    return Build(
-        [
-            body,
-            visor,
-            *both(cylinder(0.016, 0.012, BLACK, sides=18).turn("z", -90).at(r * 0.9, 0.02, 0.03)),
-            box(0.06, 0.014, 0.02, BLACK).at(0, -r * 0.5, r * 0.92),
-        ],
-        ("motorcycle",),
-        "with a visor",
-        paint,
+    parts = named("shell", body) + named("visor", visor)
+    parts += named("hinge", *both(cylinder(0.016, 0.012, BLACK, sides=18).turn("z", -90).at(r * 0.9, 0.02, 0.03)))
+    parts += named("vent", box(0.06, 0.014, 0.02, BLACK).at(0, -r * 0.5, r * 0.92))
+    peak = chance(rng, 0.25)
+    if peak:
+        parts += named("peak", rounded(r * 1.3, 0.008, r * 0.8, 0.003, against(paint)).turn("x", -8).at(0, r * 0.66, r * 0.95))
+    return finished(parts, paint, "motor", _facts(a_visor=True) | {"a peak": peak}, ("motorcycle",), "with a visor")
+
+
+def _bicycle_helmet(rng: Rng, r: float) -> Build:
+    paint, foam = draw(rng, pick(rng, *BRIGHT, "white", "black"), "plastic"), BLACK
+    inner = ball(r * 0.9, foam, 14, 30).shaped(lambda x, y, z: (x * 0.85, np.maximum(y, 0) * 0.86, z * 1.18))
+    a = np.linspace(0.05, 0.95, 24) * np.pi
+    parts = named("foam", inner)
+    for lean in np.radians((-84, -56, -28, 0, 28, 56, 84)):
+        path = np.stack([r * 0.84 * np.sin(lean) * np.sin(a), r * 0.9 * np.cos(lean) * np.sin(a), r * 1.2 * np.cos(a)], 1)
+        parts += named("rib", tube(path, r * (0.05 + 0.085 * np.sin(a)), paint, 10))
+    ring = torus(r * 0.97, r * 0.09, paint, 10, 40).scaled(0.88, 1, 1.2)
+    parts += named("rim", ring)
+    strap = spline(
+        [(r * 0.8, 0, 0.02), (r * 0.62, -r * 0.6, 0.02), (0, -r * 0.98, 0.03), (-r * 0.62, -r * 0.6, 0.02), (-r * 0.8, 0, 0.02)], 30
     )
+    parts += named("strap", tube(strap, 0.005, BLACK, 8).scaled(1, 1, 1.6))
+    return finished(parts, paint, "bicycle", _facts(air_slots=True) | {"a chin strap": True}, (), "with air slots")
+
+
+def _football_helmet(rng: Rng, r: float) -> Build:
+    paint = draw(rng, pick(rng, *BRIGHT, "black", "white"), "plastic")
+    bar = draw(rng, pick(rng, "grey", "black", "white"), "metal")
+    body = ball(r, paint, 18, 36).shaped(
+        lambda x, y, z: (x * 0.93, np.maximum(y, -r * 0.72), np.where((y < r * 0.25) & (z > 0.45 * r), 0.45 * r, z) * 1.08)
+    )
+    cheeks = ellipsoid(r * 0.12, r * 0.32, r * 0.36, paint).at(r * 0.83, -r * 0.42, r * 0.4)
+    parts = named("shell", body, *both(cheeks))
+    stripe = joined(arc(0, 0, r * 1.02, 15, 165, 26), arc(0, 0, r * 0.97, 165, 15, 26))
+    parts += named("stripe", extrude(stripe, r * 0.22, against(paint)).turn("y", 90).scaled(1, 1, 1.08))
+    parts += named("ear hole", *both(cylinder(r * 0.13, 0.008, BLACK).turn("z", -90).at(r * 0.92, -r * 0.12, 0)))
+    a = np.radians(np.linspace(-66, 66, 20))
+    for y, out in ((-r * 0.08, 1.16), (-r * 0.32, 1.24), (-r * 0.56, 1.2)):
+        parts += named("face cage", tube(np.stack([r * 0.93 * np.sin(a), y + 0 * a, r * out * np.cos(a) * 0.98 + 0.0], 1), 0.0055, bar, 8))
+    parts += named(
+        "face cage",
+        *(rod((x, -r * 0.05, z), (x, -r * 0.58, z * 1.03), 0.0055, bar) for x, z in ((-r * 0.28, r * 1.12), (r * 0.28, r * 1.12))),
+    )
+    return finished(parts, paint, "football", _facts(a_face_cage=True) | {"a stripe over the top": True}, (), "with a face cage")
+
+
+def _knight_helmet(rng: Rng, r: float, dome: Float) -> Build:
+    metal = steel(rng)
+    plume = draw(rng, pick(rng, "red", "blue", "white", "purple"))
+    dark = Paint(np.array((0.07, 0.07, 0.07)))
+    parts = named("shell", lathe(joined((0, 0), (r * 0.95, 0), (r, r * 1.2), dome[1:] + (0, r * 1.2)), metal, 36))
+    parts += named("slit", extrude([(-0.09, 0.0), (0.09, 0.0), (0.08, 0.012), (-0.08, 0.012)], 0.06, dark).at(0, r * 1.2, r * 0.82))
+    parts += named("ridge", box(0.012, r * 1.3, 0.02, GOLD).at(0, r * 0.15, r * 0.97))
+    holes = [
+        cylinder(0.006, 0.05, dark, sides=10).turn("x", 90).at(x, y, r * 0.76)
+        for x in (-0.045, -0.025, 0.025, 0.045)
+        for y in (r * 0.4, r * 0.65, r * 0.9)
+    ]
+    parts += named("hole", *holes) + named("rim", torus(r * 0.97, 0.008, GOLD).at(0, 0.01, 0))
+    plumed = chance(rng, 0.7)
+    if plumed:
+        path = spline([(0, r * 2.1, 0.06), (0, r * 2.45, 0), (0, r * 2.2, -0.1), (0, r * 1.6, -0.16)], 20)
+        parts += named("plume", tube(path, np.linspace(0.012, 0.026, len(path)), plume))
+    pointed = chance(rng, 0.3)
+    if pointed:
+        snout = lathe([(0, 0), (r * 0.62, 0), (r * 0.25, r * 0.55), (0, r * 0.72)], metal, 24).turn("x", 90).at(0, r * 0.72, r * 0.6)
+        parts += named("snout", snout)
+    return finished(
+        parts,
+        metal,
+        "knight",
+        _facts(a_plume=plumed) | {"a pointed snout": pointed},
+        ("knight",),
+        f"with a {plume.name} plume" if plumed else "with a slit",
+    )
+
+
+def _open_helmet(rng: Rng, style: str, r: float, shell: Float) -> Build:
+    if style == "army":
+        paint = Paint(np.array((0.3, 0.34, 0.2)) * rng.uniform(0.85, 1.2), "metal")
+        skirt = lathe(
+            [(r * 0.95, 0.006), (r * 1.0, 0.02), (r * 1.16, -0.012), (r * 1.15, -0.018), (r * 0.95, -0.0), (r * 0.95, 0.006)], paint, 40
+        )
+        strap = spline(
+            [(r * 0.9, 0, 0), (r * 0.65, -r * 0.7, 0.02), (0, -r * 1.05, 0.03), (-r * 0.65, -r * 0.7, 0.02), (-r * 0.9, 0, 0)], 30
+        )
+        parts = (
+            named("shell", lathe(shell, paint, 36).scaled(0.95, 0.95, 1.08))
+            + named("brim", skirt.scaled(0.95, 1, 1.1))
+            + named("strap", tube(strap, 0.005, draw(rng, "brown", "leather")).scaled(1, 1, 1.6))
+        )
+        return finished(parts, paint, style, _facts(a_brim=True) | {"a chin strap": True}, (), "with a brim")
+    metal, horn = steel(rng) if chance(rng, 0.6) else draw(rng, "brown", "leather"), Paint(np.array((0.92, 0.88, 0.76)))
+    band = GOLD if chance(rng) else steel(rng)
+    parts = named("shell", lathe(shell, metal, 36).scaled(1, 1.08, 1)) + named("band", torus(r * 0.98, 0.013, band, 8, 40))
+    line = joined(arc(0, 0, r * 1.05, 0, 180, 26), arc(0, 0, r * 0.96, 180, 0, 26))
+    strip = extrude(line, 0.026, band).scaled(1, 1.05, 1)
+    parts += named("band", strip, strip.turn("y", 90)) + named("rivet", *around(ball(0.006, band, 6, 10).at(r * 0.99, 0.0, 0), 16, "y"))
+    up = pick(rng, "up", "out")
+    path = (
+        [(r * 0.85, r * 0.35, 0), (r * 1.35, r * 0.45, 0), (r * 1.75, r * 0.95, 0), (r * 1.65, r * 1.6, 0)]
+        if up == "up"
+        else [(r * 0.85, r * 0.35, 0), (r * 1.4, r * 0.4, 0), (r * 1.9, r * 0.75, 0.0), (r * 2.2, r * 1.25, 0)]
+    )
+    curve = spline(path, 24)
+    parts += named("horn", *both(tube(curve, np.linspace(r * 0.2, r * 0.015, len(curve)), horn, 16))) + named(
+        "socket", *both(cylinder(r * 0.25, r * 0.16, band).turn("z", -80).at(r * 0.82, r * 0.34, 0))
+    )
+    nose = chance(rng, 0.5)
+    if nose:
+        parts += named("nose guard", rounded(0.022, r * 0.75, 0.012, 0.004, band).at(0, -r * 0.68, r * 0.98))
+    return finished(parts, metal, style, _facts(two_horns=True) | {"a nose guard": nose}, (), "with two horns")

@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import spline
-from cg3d.made.paints import BLACK, BRIGHT, WHITE, Paint, Rng, draw, pick, steel, wood
+from cg3d.made.paints import BLACK, BRIGHT, WHITE, Paint, Rng, draw, lighter, pick, steel, wood
 from cg3d.made.parts import (
     Part,
     around,
@@ -15,8 +15,11 @@ from cg3d.made.parts import (
     box,
     cylinder,
     ellipsoid,
+    extrude,
     lathe,
     loft,
+    moved,
+    named,
     rod,
     rounded,
     torus,
@@ -24,65 +27,188 @@ from cg3d.made.parts import (
     turned,
 )  # fmt: skip
 from cg3d.made.pieces import cap_of
+from cg3d.made.things.bits import against, finished, likely
 
 
 def sports_ball(rng: Rng) -> Build:
-    """Football, basketball, tennis ball, beach ball, rugby ball."""
-    sorts = (_football, _basketball, _tennis_ball, _beach_ball, _rugby_ball)
-    return sorts[int(rng.integers(len(sorts)))](rng)
+    """Football, basketball, tennis ball, beach ball, rugby ball, baseball, volleyball, bowling ball, golf ball."""
+    sorts = {"football": _football, "basketball": _basketball, "tennis": _tennis_ball, "beach": _beach_ball, "rugby": _rugby_ball}
+    sorts |= {"baseball": _baseball, "volleyball": _volleyball, "bowling": _bowling_ball, "golf": _golf_ball}
+    style = likely(rng, football=2.5, basketball=2, tennis=1, beach=1.3, rugby=1.3, baseball=1.2, volleyball=1.2, bowling=1.2, golf=0.8)
+    return sorts[style](rng)
+
+
+def _facts(**true: bool) -> dict[str, bool]:
+    """All the facts about balls, those named being true."""
+    names = ("seams", "patches", "laces", "stripes", "three_finger_holes", "dimples")
+    return {name.replace("_", " "): true.get(name, False) for name in names}
 
 
 def _football(rng: Rng) -> Build:
-    r = between(rng, 0.1, 0.115)
-    parts, golden = [ball(r, WHITE, 16, 32)], (1 + 5**0.5) / 2
+    r, patch_paint = between(rng, 0.1, 0.115), BLACK if chance(rng, 0.8) else draw(rng, pick(rng, "blue", "red", "green"))
+    body = ball(r, WHITE, 16, 32)
+    parts, golden = named("ball", body), (1 + 5**0.5) / 2
+    ways = []
     for x, y, z in [(0, s, t * golden) for s in (-1, 1) for t in (-1, 1)]:
         for spot in ((x, y, z), (y, z, x), (z, x, y)):
             way = np.array(spot, float) / np.linalg.norm(spot)
-            patch = cap_of(r * 1.008, 0.3, BLACK)
-            parts.append(patch.turn("x", np.degrees(np.arccos(way[1]))).turn("y", np.degrees(np.arctan2(way[0], way[2]))))
-    return Build(parts, ("round",), "like a football with black patches", WHITE)
+            ways.append(way)
+            patch = cap_of(r * 1.008, 0.3, patch_paint)
+            parts += named("patch", patch.turn("x", np.degrees(np.arccos(way[1]))).turn("y", np.degrees(np.arctan2(way[0], way[2]))))
+    for i, a in enumerate(ways):
+        for b in ways[i + 1 :]:
+            if a @ b > 0.4:
+                path = np.array([a + (b - a) * f for f in np.linspace(0.3, 0.7, 5)])
+                path *= r * 1.0 / np.linalg.norm(path, axis=1, keepdims=True)
+                parts += named("seam", tube(path, r * 0.013, lighter(BLACK, 0.3), 6))
+    return finished(
+        parts, WHITE, "football", _facts(seams=True, patches=True), ("round",), f"like a football with {patch_paint.name} patches"
+    )
 
 
 def _basketball(rng: Rng) -> Build:
     r, paint = between(rng, 0.115, 0.125), draw(rng, "orange", "rubber")
-    ring = torus(r, 0.0022, BLACK, 6, 48)
-    sides = both(torus(r * 0.8, 0.0022, BLACK, 6, 40).turn("z", 90).at(r * 0.6, 0, 0))
-    parts = [ball(r, paint, 16, 32), ring, ring.turn("x", 90), ring.turn("z", 90), *sides]
-    return Build(parts, ("round",), "like a basketball with black lines", paint)
+    ring = torus(r, 0.0026, BLACK, 6, 48)
+    sides = both(torus(r * 0.8, 0.0026, BLACK, 6, 40).turn("z", 90).at(r * 0.6, 0, 0))
+    parts = named("ball", ball(r, paint, 16, 32)) + named("seam", ring, ring.turn("x", 90), ring.turn("z", 90), *sides)
+    return finished(parts, paint, "basketball", _facts(seams=True), ("round",), "like a basketball with black lines")
+
+
+def _seam(r: float) -> np.ndarray:
+    """The closed curve of a tennis ball or baseball."""
+    t = np.linspace(0, 2 * np.pi, 80, endpoint=False)
+    seam = np.stack([np.cos(t) + 0.35 * np.cos(3 * t), np.sin(t) - 0.35 * np.sin(3 * t), 1.18 * np.sin(2 * t)], 1)
+    return np.asarray(seam * r / np.linalg.norm(seam, axis=1, keepdims=True))
 
 
 def _tennis_ball(rng: Rng) -> Build:
     r, paint = 0.033, Paint(np.array((0.80, 0.90, 0.22)) * rng.uniform(0.95, 1.05))
-    t = np.linspace(0, 2 * np.pi, 80, endpoint=False)
-    seam = np.stack([np.cos(t) + 0.35 * np.cos(3 * t), np.sin(t) - 0.35 * np.sin(3 * t), 1.18 * np.sin(2 * t)], 1)
-    seam *= r / np.linalg.norm(seam, axis=1, keepdims=True)
-    return Build([ball(r, paint, 16, 32), tube(seam, 0.0013, WHITE, 6, closed=True)], ("round",), "for tennis with a white seam", paint)
+    parts = named("ball", ball(r, paint, 16, 32)) + named("seam", tube(_seam(r), 0.0016, WHITE, 6, closed=True))
+    return finished(parts, paint, "tennis", _facts(seams=True), ("round",), "for tennis with a white seam")
+
+
+def _baseball(rng: Rng) -> Build:
+    r, paint, red = 0.037, Paint(np.array((0.95, 0.94, 0.9)), "leather"), draw(rng, pick(rng, "red", "red", "blue"))
+    line = _seam(r)
+    parts = named("ball", ball(r, paint, 16, 32)) + named("seam", tube(line, 0.0006, lighter(paint, -0.4), 6, closed=True))
+    ahead = np.roll(line, -1, 0) - np.roll(line, 1, 0)
+    ahead /= np.linalg.norm(ahead, axis=1, keepdims=True)
+    across = np.cross(line / r, ahead)
+    for p, a, c in zip(line[::2], ahead[::2], across[::2]):
+        for s in (-1, 1):
+            stop = p + s * c * 0.0034 + a * 0.0018
+            parts += named("stitch", rod(p * 1.004, stop * 1.004 * r / np.linalg.norm(stop), 0.0007, red, sides=5))
+    return finished(parts, paint, "baseball", _facts(seams=True), ("round",), f"for baseball with {red.name} stitches")
+
+
+def _volleyball(rng: Rng) -> Build:
+    r = between(rng, 0.1, 0.11)
+    tones = (WHITE, WHITE, WHITE) if chance(rng, 0.4) else (draw(rng, "yellow"), draw(rng, "blue"), WHITE)
+    parts: list[Part] = []
+    for k, (axis, degrees) in enumerate((("y", 0), ("y", 180), ("x", 90), ("x", -90), ("z", 90), ("z", -90))):
+        spin = 90 if k in (2, 3) else 0
+        for j in (-1, 0, 1):
+            u, v = np.linspace(j / 3 - 1 / 3 + 0.015, j / 3 + 1 / 3 - 0.015, 6) * 1.0, np.linspace(-0.985, 0.985, 14)
+            u = np.linspace((2 * j - 1) / 3 + 0.02, (2 * j + 1) / 3 - 0.02, 6)
+            rings = []
+            for b in v:
+                top = np.array([(np.tan(a * np.pi / 4), np.tan(b * np.pi / 4), 1.0) for a in u])
+                top = top / np.linalg.norm(top, axis=1, keepdims=True)
+                rings.append(np.concatenate([top * r, (top * r * 0.9)[::-1]]))
+            panel = loft(np.array(rings), tones[j + 1])
+            panel = panel.turn("z", 90 if k % 2 == 0 and k > 3 else spin)
+            turned_ = panel.turn("y", 90 if degrees > 0 else -90) if axis == "z" else panel.turn(axis, degrees)
+            parts += named("panel", turned_)
+    parts += named("ball", ball(r * 0.965, lighter(tones[0], -0.5), 14, 28))
+    return finished(parts, tones[0], "volleyball", _facts(seams=True, stripes=True), ("round",), "for volleyball with long panels")
 
 
 def _beach_ball(rng: Rng) -> Build:
     r, first = between(rng, 0.16, 0.22), draw(rng, pick(rng, "red", "blue", "yellow", "green"), "plastic")
     second = draw(rng, pick(rng, *(w for w in ("red", "blue", "yellow", "orange") if w != first.name)), "plastic")
     t, a = np.linspace(-np.pi / 2, np.pi / 2, 15), np.linspace(0, np.pi / 4, 6)
-    parts = []
+    parts: list[Part] = []
     for i in range(8):
         rings = [[(r * np.cos(k) * np.cos(w), r * np.sin(k), -r * np.cos(k) * np.sin(w)) for w in a] for k in t]
         closed = np.array([[*ring, (0, r * np.sin(k) * 0.98, 0)] for ring, k in zip(rings, t)])
-        parts.append(loft(closed, (first, WHITE, second, WHITE)[i % 4]).turn("y", 45 * i))
-    return Build(parts, ("round", "striped"), "for the beach", first)
+        parts += named("panel", loft(closed, (first, WHITE, second, WHITE)[i % 4]).turn("y", 45 * i))
+    seam = np.stack([r * np.cos(t), r * np.sin(t), 0 * t], 1)
+    parts += named(
+        "seam",
+        *around(tube(seam, r * 0.012, WHITE, 6), 8),
+        *(cylinder(r * 0.14, r * 0.03, WHITE).at(0, y, 0) for y in (r * 0.985, -r * 1.015)),
+    )
+    parts += named("valve", cylinder(r * 0.04, r * 0.05, WHITE).at(r * 0.2, r * 0.97, 0))
+    return finished(
+        turned(parts, "z", between(rng, -40, 40)), first, "beach", _facts(seams=True, stripes=True), ("round", "striped"), "for the beach"
+    )
 
 
 def _rugby_ball(rng: Rng) -> Build:
     paint = draw(rng, pick(rng, "brown", "brown", "red", "white"), "leather")
     lace = [box(0.004, 0.006, 0.03, WHITE).at(x, 0.083, 0) for x in np.linspace(-0.04, 0.04, 6)]
-    body = ellipsoid(0.145, 0.085, 0.085, paint).shaped(lambda x, y, z: (x, y * (1 - 9 * x**2), z * (1 - 9 * x**2)))
-    return Build([body, *lace, box(0.1, 0.005, 0.006, WHITE).at(0, 0.083, 0)], ("oval",), "for rugby", paint)
+    lean = lambda x, y, z: (x, y * (1 - 9 * x**2), z * (1 - 9 * x**2))  # noqa: E731
+    x = np.linspace(-0.144, 0.144, 26)
+    fat = 0.085 * np.sqrt(1 - (x / 0.145) ** 2) * (1 - 9 * x**2)
+    seam = tube(np.stack([x, fat, 0 * x], 1), 0.0015, lighter(paint, -0.4), 6)
+    banded = chance(rng, 0.5)
+    parts = (
+        named("ball", ellipsoid(0.145, 0.085, 0.085, paint).shaped(lean))
+        + named("lace", *lace, box(0.1, 0.005, 0.006, WHITE).at(0, 0.083, 0))
+        + named("seam", *around(seam, 4, "x"))
+    )
+    if banded:
+        far = 0.085 * np.sqrt(1 - (0.09 / 0.145) ** 2) * (1 - 9 * 0.09**2)
+        ring = torus(float(far), 0.003, WHITE if paint.name != "white" else draw(rng, "red"), 8, 40).turn("z", 90)
+        parts += named("stripe", *both(ring.at(0.09, 0, 0)))
+    return finished(
+        turned(parts, "y", between(rng, -50, 50)), paint, "rugby", _facts(seams=True, laces=True, stripes=banded), ("oval",), "for rugby"
+    )
+
+
+def _bowling_ball(rng: Rng) -> Build:
+    r, paint = between(rng, 0.105, 0.11), draw(rng, pick(rng, "black", "blue", "red", "purple", "green", "orange", "pink"), "plastic")
+    hole = BLACK if paint.name != "black" else lighter(BLACK, 0.35)
+    parts = named("ball", ball(r, paint, 18, 36))
+    for a, b in ((-9, 18), (9, 18), (0, 40)):
+        rim = [cylinder(r * 0.115, 0.001, hole, sides=20), torus(r * 0.115, r * 0.014, lighter(paint, -0.3), 6, 20)]
+        parts += named("finger hole", *turned(turned(moved(rim, 0, r * 0.993, 0), "z", a), "x", b))
+    return finished(
+        turned(parts, "y", between(rng, -60, 60)),
+        paint,
+        "bowling",
+        _facts(three_finger_holes=True),
+        ("round", "heavy"),
+        "with three finger holes",
+    )
+
+
+def _golf_ball(rng: Rng) -> Build:
+    r, paint = 0.0215, WHITE if chance(rng, 0.8) else draw(rng, pick(rng, "yellow", "orange", "pink"))
+    n = 120
+    i = np.arange(n) + 0.5
+    polar, turn = np.arccos(1 - 2 * i / n), np.pi * (1 + 5**0.5) * i
+    dent = cylinder(r * 0.075, r * 0.01, lighter(paint, -0.3), sides=8).at(0, r * 0.988, 0)
+    dents = [dent.turn("x", float(np.degrees(p))).turn("y", float(np.degrees(a))) for p, a in zip(polar, turn)]
+    parts = named("ball", ball(r, paint, 16, 32)) + named("dimple", *dents)
+    tee = chance(rng, 0.4)
+    if tee:
+        peg = lathe(
+            [(0, -r * 3.4), (r * 0.12, -r * 3.0), (r * 0.16, -r * 1.3), (r * 0.45, -r * 0.92), (0, -r * 0.92)],
+            wood(rng, grain=False) if chance(rng) else draw(rng, pick(rng, *BRIGHT), "plastic"),
+            18,
+        )
+        parts += named("tee", peg)
+    return finished(
+        parts, paint, "golf", _facts(dimples=True) | {"a tee": tee}, ("round", "small"), "on a tee" if tee else "for golf with dimples"
+    )
 
 
 def chess_piece(rng: Rng) -> Build:
-    """Pawn, rook, bishop, king, queen."""
-    style = pick(rng, "pawn", "rook", "bishop", "king", "queen")
+    """Pawn, rook, bishop, knight with a horse's head, king, queen."""
+    style = pick(rng, "pawn", "rook", "bishop", "knight", "king", "queen")
     paint = wood(rng, grain=False) if chance(rng, 0.4) else draw(rng, pick(rng, "white", "black", "white", "black", "red", "beige"))
-    tall = {"pawn": 0.05, "rook": 0.055, "bishop": 0.07, "king": 0.085, "queen": 0.08}[style] * between(rng, 0.9, 1.15)
+    tall = {"pawn": 0.05, "rook": 0.055, "bishop": 0.07, "king": 0.085, "queen": 0.08, "knight": 0.062}[style] * between(rng, 0.9, 1.15)
     r = between(rng, 0.015, 0.019)
     foot = [(0, 0), (r, 0), (r, 0.005), (r * 0.8, 0.009), (r * 0.85, 0.012), (r * 0.5, 0.017)]
     waist = [(r * 0.38, tall * 0.5), (r * 0.4, tall * 0.62), (r * 0.65, tall * 0.65), (r * 0.4, tall * 0.69)]
@@ -96,52 +222,215 @@ def chess_piece(rng: Rng) -> Build:
         "king": [(r * 0.65, tall * 0.92), (r * 0.3, tall * 0.95), (0, tall * 0.95)],
         "queen": [(r * 0.72, tall * 0.93), (r * 0.45, tall * 0.95), (0, tall * 0.96)],
     }
-    parts = [lathe([*foot, *waist, *tops[style]], paint, 32)]
+    if style == "knight":
+        parts = named("base", lathe([*foot, (r * 0.75, 0.021), (r * 0.7, 0.024), (0, 0.024)], paint, 32))
+        horse = np.array(
+            [
+                (-0.62, 0),
+                (0.55, 0),
+                (0.5, 0.22),
+                (0.25, 0.42),
+                (0.3, 0.5),
+                (0.62, 0.42),
+                (0.85, 0.48),
+                (0.9, 0.6),
+                (0.5, 0.86),
+                (0.3, 1.0),
+                (0.15, 0.95),
+                (-0.2, 0.92),
+                (-0.6, 0.66),
+                (-0.72, 0.35),
+            ]
+        )
+        head = extrude(spline(horse * (r * 1.05, tall - 0.022), 70, closed=True), r * 0.62, paint).at(0, 0.022, 0)
+        parts += named(
+            "head", head, extrude(spline(horse * (r * 0.95, (tall - 0.022) * 0.94), 70, closed=True), r * 0.8, paint).at(0, 0.0225, 0)
+        )
+        parts += named(
+            "ear", *(cylinder(r * 0.13, r * 0.45, paint, r * 0.01, 8).turn("z", 8).at(r * 0.18, tall * 0.93, s * r * 0.2) for s in (-1, 1))
+        )
+        parts += named("eye", *(ball(r * 0.09, against(paint), 6, 10).at(r * 0.38, tall * 0.83, s * r * 0.4) for s in (-1, 1)))
+        parts += named(
+            "mane",
+            *(
+                box(r * 0.2, r * 0.26, r * 0.9, paint).turn("z", 25).at(-r * (0.42 + 0.06 * i), tall * (0.84 - 0.1 * i), 0)
+                for i in range(4)
+            ),
+        )
+    else:
+        parts = named("body", lathe([*foot, *waist, *tops[style]], paint, 32))
     if style == "pawn":
-        parts.append(ball(r * 0.62, paint).at(0, tall * 0.82, 0))
+        parts += named("head", ball(r * 0.62, paint).at(0, tall * 0.82, 0))
     elif style == "rook":
-        parts += around(box(r * 0.42, r * 0.35, r * 0.3, paint).at(0, tall, r * 0.56), 5)
+        parts += named("battlement", *around(box(r * 0.42, r * 0.35, r * 0.3, paint).at(0, tall, r * 0.56), 5))
     elif style == "bishop":
-        parts.append(ball(r * 0.15, paint, 8, 12).at(0, tall * 0.99, 0))
+        parts += named("tip", ball(r * 0.15, paint, 8, 12).at(0, tall * 0.99, 0))
+        parts += named(
+            "notch",
+            box(r * 0.5, r * 0.09, r * 0.6, lighter(paint, -0.4 if paint.rgb.mean() > 0.25 else 0.3))
+            .turn("z", 50)
+            .at(r * 0.22, tall * 0.83, 0),
+        )
     elif style == "king":
-        parts += [
+        cross = [
             box(r * 0.16, r * 0.75, r * 0.16, paint).at(0, tall * 0.94, 0),
             box(r * 0.55, r * 0.16, r * 0.16, paint).at(0, tall * 0.94 + r * 0.35, 0),
         ]
-    else:
-        parts += [*around(ball(r * 0.14, paint, 6, 10).at(0, tall * 0.945, r * 0.64), 8), ball(r * 0.2, paint, 8, 12).at(0, tall * 0.98, 0)]
-    return Build(parts, (), f"that is a {style}", paint)
+        parts += named("cross", *cross)
+    elif style == "queen":
+        parts += named(
+            "crown",
+            *around(ball(r * 0.14, paint, 6, 10).at(0, tall * 0.945, r * 0.64), 8),
+            ball(r * 0.2, paint, 8, 12).at(0, tall * 0.98, 0),
+        )
+    said = {
+        "a horse's head": style == "knight",
+        "a cross on top": style == "king",
+        "battlements": style == "rook",
+        "a crown": style == "queen",
+        "a round head": style == "pawn",
+    }
+    return finished(turned(parts, "y", between(rng, -60, 20)), paint, style, said, (), f"that is a {style}")
 
 
 def die(rng: Rng) -> Build:
-    """Cube with pips."""
+    """Cube with pips, rounded or sharp; a pair; four, eight or twenty sides with numbers."""
+    style = likely(rng, cube=4, sharp=1.5, pair=1.5, eight=1, four=0.8, twenty=1.2)
     paint = draw(rng, pick(rng, "white", "white", "red", "blue", "green", "black"), "plastic")
     pip, a = BLACK if paint.rgb.mean() > 0.6 else WHITE, 0.016
+    if style in ("four", "eight", "twenty"):
+        return _solid_die(rng, style, paint, pip)
     s = a * 0.26
     spots: dict[int, list[tuple[float, float]]] = {1: [(0, 0)], 2: [(-s, s), (s, -s)], 3: [(-s, s), (0, 0), (s, -s)]}
     spots |= {4: [(-s, s), (s, s), (s, -s), (-s, -s)], 6: [(x, y) for x in (-s, s) for y in (-s, 0, s)]}
     spots[5] = [*spots[4], (0, 0)]
-    parts = [rounded(a, a, a, a * 0.13, paint, 4).at(0, -a / 2, 0)]
-    for number, axis, degrees in ((1, "x", 0), (6, "x", 180), (2, "x", 90), (5, "x", -90), (3, "z", 90), (4, "z", -90)):
-        parts += [ball(a * 0.095, pip, 6, 12).scaled(1, 0.3, 1).at(x, a / 2, y).turn(axis, degrees) for x, y in spots[number]]
-    return Build(turned(parts, "y", between(rng, 0, 90)), (), "with dots", paint)
+
+    def one() -> list[Part]:
+        body = rounded(a, a, a, a * 0.13, paint, 4) if style != "sharp" else box(a, a, a, paint)
+        parts = named("cube", body.at(0, -a / 2, 0))
+        for number, axis, degrees in ((1, "x", 0), (6, "x", 180), (2, "x", 90), (5, "x", -90), (3, "z", 90), (4, "z", -90)):
+            dots = [ball(a * 0.095, pip, 6, 12).scaled(1, 0.3, 1).at(x, a / 2, y) for x, y in spots[number]]
+            parts += named("dot", *turned(dots, axis, degrees))
+        flip = [("x", 90), ("z", 90)][int(rng.integers(2))]
+        return turned(turned(parts, flip[0], flip[1] * int(rng.integers(4))), "y", between(rng, 0, 90))
+
+    parts = one()
+    if style == "pair":
+        parts = [*parts, *moved(one(), a * 1.5, 0, a * between(rng, -0.6, 0.6))]
+    said = {"dots": True, "rounded edges": style != "sharp", "numbers": False}
+    return finished(
+        parts,
+        paint,
+        style,
+        said,
+        ("sharp-edged",) if style == "sharp" else ("six-sided",),
+        "next to another" if style == "pair" else "with dots",
+    )
+
+
+def _solid_die(rng: Rng, style: str, paint: Paint, ink: Paint) -> Build:
+    golden, r = (1 + 5**0.5) / 2, 0.012
+    corner = {
+        "four": [(1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1)],
+        "eight": [(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1)],
+        "twenty": [p for s in (-1, 1) for t in (-1, 1) for p in ((0, s, t * golden), (s, t * golden, 0), (t * golden, 0, s))],
+    }[style]
+    points = np.array(corner, float)
+    points *= r / np.linalg.norm(points[0])
+    edge = min(float(np.linalg.norm(p - points[0])) for p in points[1:])
+    near = lambda i, j: abs(float(np.linalg.norm(points[i] - points[j])) - edge) < edge * 0.05  # noqa: E731
+    n = len(points)
+    faces = [(i, j, k) for i in range(n) for j in range(i + 1, n) for k in range(j + 1, n) if near(i, j) and near(j, k) and near(i, k)]
+    vertices, triangles = [], []
+    parts: list[Part] = []
+    for i, j, k in faces:
+        a, b, c = points[[i, j, k]]
+        if np.cross(b - a, c - a) @ (a + b + c) < 0:
+            b, c = c, b
+        triangles.append([len(vertices) + m for m in range(3)])
+        vertices += [a, b, c]
+        middle = (a + b + c) / 3
+        out = middle / np.linalg.norm(middle)
+        up = (a - middle) / np.linalg.norm(a - middle)
+        turn_ = np.stack([np.cross(up, out), up, out], 1)
+        size = edge * 0.2
+        bars = [box(size * 0.22, size, size * 0.2, ink).at(0, -size / 2, 0)]
+        if rng.random() < 0.7:
+            bars += [
+                box(size * 0.75, size * 0.2, size * 0.2, ink).at(0, size * 0.4, 0),
+                box(size * 0.75, size * 0.2, size * 0.2, ink).at(0, -size * 0.55, 0),
+            ]
+        parts += named("number", *(Part(p.vertices @ turn_.T + middle, p.faces, p.paint) for p in bars))
+    body = Part(np.array(vertices), np.array(triangles, np.int64), paint)
+    parts += named("solid", body)
+    low = np.array(vertices)[triangles[0]].mean(0)
+    low = low / np.linalg.norm(low)
+    pitch = float(np.degrees(np.arctan2(low[2], -low[1])))
+    parts = turned(parts, "x", pitch)
+    rest = np.array(next(p for p in parts if p.name == "solid").vertices)[:3].mean(0)
+    parts = turned(parts, "z", float(np.degrees(np.arctan2(-rest[0], -rest[1]))))
+    number = {"four": "four", "eight": "eight", "twenty": "twenty"}[style]
+    said = {"dots": False, "rounded edges": False, "numbers": True}
+    return finished(turned(parts, "y", between(rng, 0, 90)), paint, style, said, (f"{number}-sided",), "with numbers")
 
 
 def dumbbell(rng: Rng) -> Build:
-    """Hexagonal or round heads, or plates on a bar."""
-    paint, bar = draw(rng, pick(rng, "black", "black", "grey", *BRIGHT), "metal"), steel(rng)
-    r, grip = between(rng, 0.05, 0.075), 0.065
-    style = pick(rng, "hexagon", "ball", "plates")
+    """Hexagonal heads, round heads, balls, plates on a bar, rounded one-piece; adjustable block."""
+    style = likely(rng, hexagon=3, ball=1, plates=2.5, round=1.5, smooth=1.2)
+    paint, bar = draw(rng, pick(rng, "black", "black", "grey", *BRIGHT), "metal" if style in ("plates", "ball") else "rubber"), steel(rng)
+    r, grip = between(rng, 0.05, 0.075), between(rng, 0.06, 0.07)
     reach = grip + 0.02
     head: list[Part]
     if style == "hexagon":
-        head = [cylinder(r, 0.085, paint, sides=6).turn("z", -90).at(grip, 0, 0)]
+        long = between(rng, 0.07, 0.1)
+        head = named(
+            "weight",
+            cylinder(r, long, paint, sides=6).turn("z", -90).at(grip, 0, 0),
+            cylinder(r * 0.8, 0.006, lighter(paint, 0.15), sides=6).turn("z", -90).at(grip + long, 0, 0),
+        )
     elif style == "ball":
-        head = [ball(r, paint, 14, 28).at(grip + r * 0.8, 0, 0)]
+        head = named("weight", ball(r, paint, 14, 28).at(grip + r * 0.8, 0, 0))
+    elif style == "round":
+        line = [(0, 0), (r * 0.85, 0), (r, 0.012), (r, 0.075), (r * 0.85, 0.088), (r * 0.7, 0.088), (r * 0.66, 0.082), (0, 0.082)]
+        head = named(
+            "weight",
+            lathe(line, paint, 40).turn("z", -90).at(grip, 0, 0),
+            *(torus(r * 1.0, 0.003, bar, 6, 40).turn("z", 90).at(grip + x, 0, 0) for x in (0.02, 0.068)),
+        )
+    elif style == "smooth":
+        line = spline([(0.012, 0), (r * 0.6, 0.01), (r * 0.75, 0.04), (r * 0.6, 0.07), (0.004, 0.08)], 24)
+        head = named("weight", lathe([(0, 0), *line.tolist(), (0, 0.08)], paint, 36).turn("z", -90).at(grip - 0.005, 0, 0))
     else:
         reach = grip + 0.12
-        plates = enumerate((1.2, 1.2, 0.85))
-        head = [cylinder(r * f, 0.025, paint, sides=36).turn("z", -90).at(grip + 0.03 * i, 0, 0) for i, f in plates]
-        head.append(cylinder(0.022, 0.02, bar).turn("z", -90).at(grip + 0.095, 0, 0))
+        count = int(rng.integers(1, 4))
+        head = named(
+            "plate",
+            *(
+                cylinder(r * f, 0.025, paint, sides=36).turn("z", -90).at(grip + 0.03 * i, 0, 0)
+                for i, f in list(enumerate((1.2, 1.2, 0.85)))[:count]
+            ),
+        )
+        star_ = [
+            cylinder(0.022, 0.02, bar).turn("z", -90),
+            *(box(0.018, 0.014, 0.05, bar).at(0.01, -0.007, 0).turn("x", a) for a in (0, 60, 120)),
+        ]
+        head += named("collar", *moved(star_, grip + 0.03 * count, 0, 0))
+        reach = grip + 0.03 * count + 0.03
     parts = [q for p in head for q in both(p)]
-    return Build([*parts, rod((-reach, 0, 0), (reach, 0, 0), 0.015, bar)], (), "with a metal bar", paint)
+    knurl = [torus(0.0155, 0.0012, lighter(bar, -0.25), 6, 18).turn("z", 90).at(x, 0, 0) for x in np.linspace(-grip * 0.8, grip * 0.8, 13)]
+    rail = bar if style != "smooth" else paint
+    parts += named("bar", rod((-reach, 0, 0), (reach, 0, 0), 0.015, rail)) + (named("grip", *knurl) if style != "smooth" else [])
+    said = {
+        "six-sided heads": style == "hexagon",
+        "round plates": style == "plates",
+        "ball-shaped heads": style == "ball",
+        "a metal bar": style != "smooth",
+    }
+    how = {
+        "hexagon": "with six-sided heads",
+        "ball": "with ball-shaped heads",
+        "plates": "with round plates",
+        "round": "with round heads",
+        "smooth": "in one piece",
+    }
+    return finished(turned(parts, "y", between(rng, -30, 30)), paint, style, said, (), how[style])
