@@ -97,7 +97,13 @@ def apartment_building(rng: Rng) -> Build:
 
 def _flats(bays: int, floors: int, deep: float, wall: Paint, trim: Paint, balconies: bool) -> list[Part]:
     parts, wide = named("wall", box(bays * 2.8, 3.0 * floors, deep, wall)), bays * 2.8
-    pane = named("window", box(1.25, 1.45, 0.12, trim), box(1.05, 1.25, 0.2, PANE).at(0, 0.1, 0), box(0.08, 1.25, 0.24, trim).at(0, 0.1, 0))
+    pane = named(
+        "window",
+        box(1.05, 1.25, 0.1, PANE).at(0, 0.1, 0),
+        *both(box(0.12, 1.45, 0.4, trim).at(0.565, 0, 0)),
+        *(box(1.25, 0.12, 0.44, trim).at(0, y, 0) for y in (0, 1.33)),
+        box(0.08, 1.25, 0.2, trim).at(0, 0.1, 0),
+    )
     rail = named(
         "balcony",
         box(2.3, 0.18, 1.3, trim),

@@ -105,7 +105,7 @@ def _plank_leaf(width: float, tall: float, leaf: Paint, dark: Paint) -> list[Par
 
 def _panel_leaf(width: float, tall: float, leaf: Paint, dark: Paint, window: bool) -> list[Part]:
     """Raised frame of stiles and rails round sunk panels, so that it shows without colour."""
-    stile, deep = width * 0.15, 0.06
+    stile, deep = width * 0.15, 0.08
     parts = named("leaf", box(width, tall, 0.028, leaf), *both(box(stile, tall, deep, leaf).at(width / 2 - stile / 2, 0, 0)))
     rows = ((0.0, 0.1), (0.4, 0.47), (0.93, 1.0)) if window else ((0.0, 0.1), (0.3, 0.35), (0.62, 0.67), (0.94, 1.0))
     parts += named("leaf", *(box(width, tall * (b - a), deep, leaf).at(0, tall * a, 0) for a, b in rows))

@@ -194,7 +194,7 @@ def chimney(rng: Rng) -> Build:
     )
     parts = named("stack", box(side, tall, deep, wall))
     courses = [box(side + 0.02, 0.012, deep + 0.02, lighter(wall, 0.35)).at(0, y, 0) for y in np.arange(0.12, tall, 0.12)]
-    parts += named("course", *courses)
+    parts += courses
     for i, k in enumerate((1.14, 1.28, 1.14)):
         parts += named("rim", box(side * k, 0.09, deep + side * (k - 1), wall).at(0, tall + 0.09 * i, 0))
     pots = int(rng.integers(0, 4))

@@ -108,7 +108,7 @@ def tunnel(rng: Rng) -> Build:
         rear = long / 2 - 0.1 - deep
         spots = ((0.45, rear - long * 0.4), (0.8, rear - long * 0.2), (1.0, rear))
         parts += named("hill", front, loft(np.array([[(x * k, y * k, z) for x, y in line] for k, z in spots]), grass))
-        parts += named("inside", box(1.8 * half, tall * 0.95, 0.1, BLACKNESS).at(0, 0, rear + 0.06))
+        parts += named("opening", box(1.8 * half, tall * 0.95, 0.1, BLACKNESS).at(0, 0, rear + 0.06))
         if chance(rng):
             parts += named(
                 "bush",
@@ -120,7 +120,7 @@ def tunnel(rng: Rng) -> Build:
     for x in mouths:
         width = r * 1.6 if style != "underpass" else r * 1.85
         parts += named(
-            "ballast" if rails else "road",
+            "gravel bed" if rails else "road",
             box(width, 0.08, long + 4, road if not rails else Paint(np.array((0.45, 0.42, 0.38)), "gravel")).at(x, 0, 2),
         )
         if rails:
