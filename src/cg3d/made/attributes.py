@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cg3d.made.build import SORTS, Build, assemble, main_paint
+from cg3d.made.build import Build, assemble, main_paint
 from cg3d.made.captions import Description, describe, held_out, lacking
 from cg3d.made.kinds import KINDS, Drawn, draw_build, family_of
 from cg3d.made.names import with_article
@@ -16,7 +16,7 @@ from cg3d.made.sentences import NUMBERS, Attribute, bare, key_of, stem
 
 DRAWS = 8  # of a kind, from which its pairs are taken
 EACH = 3  # pairs of one kind at most in one round over the kinds
-SHARE = 0.22  # of the pairs that one kind of attributes may have, until there are too few others
+SHARE = 0.22  # of the pairs that one kind of attributes may have in the first round, so that the rarer ones are taken too
 ROUNDS = 8  # over all kinds, each with new draws, before too few pairs are found
 # Words of which at most one is true of a thing.
 OPPOSITES = (
@@ -61,7 +61,7 @@ def attribute_pairs(
     known: set[tuple[str, str]] = set()
     told: Counter[str] = Counter()
     for turn in range(ROUNDS):
-        most = SHARE * count if turn < ROUNDS // 2 else count
+        most = (SHARE if turn == 0 else 2 * SHARE) * count
         for kind in rng.permutation(names).tolist():
             drawn = [np.random.default_rng([seed, turn, number, *kind.encode()]) for number in range(DRAWS)]
             fresh = list(_contrasts(kind, [_sketch(kind, rng, colored) for rng in drawn], held_out))
@@ -99,7 +99,7 @@ def is_false(attribute: Attribute, build: Build, said: Description) -> bool:
     if attribute.kind in ("colour", "material"):
         return _is_other_paint(attribute, build) if attribute.adjective else _is_other_part(attribute, said)
     if attribute.kind == "style":
-        return bool(set(build.words) & SORTS)
+        return True  # what is of that sort is called so
     return attribute.kind == "form" and any({phrase} & group and set(build.words) & group - {phrase} for group in OPPOSITES)
 
 

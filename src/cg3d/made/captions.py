@@ -257,7 +257,7 @@ def _called(name: str, parts: Sequence[Part], has: Sequence[str]) -> str:
         return f"a {{}} {name}"
     low = np.array([part.vertices.min(0) for part in parts]) - 1e-4
     high = np.array([part.vertices.max(0) for part in parts]) + 1e-4
-    touching = ((low[:, None] <= high) & (high[:, None] >= low)).all(2)
+    touching = np.asarray(((low[:, None] <= high) & (high[:, None] >= low)).all(2))
     reached = touching[0]
     while (wider := touching[reached].any(0) | reached).sum() > reached.sum():
         reached = wider

@@ -40,15 +40,15 @@ home appliance, appliance, machine: washing machine = washer | vacuum cleaner = 
  radiator = heater | water heater | smoke detector = smoke alarm | dryer = tumble dryer, clothes dryer | heater = space heater | water
  cooler = water dispenser | humidifier | iron = flatiron | ceiling fan | dehumidifier
 electronic device, electronics: laptop = notebook computer, laptop computer | television = TV, television set | monitor = computer
- screen, display | keyboard = computer keyboard | computer = desktop computer, PC | computer mouse | phone = telephone | radio |
- speaker = loudspeaker | camera = photo camera | remote control = remote | printer | microphone = mike | headphones = earphones, headset |
- game controller = gamepad, joypad | satellite dish = dish aerial | tablet = tablet computer | smartphone = mobile phone, cell phone |
- mobile phone = cell phone, smartphone | telephone = phone | projector | scanner | router = wireless router | calculator = pocket
- calculator | game console = video game console | video camera = camcorder | drone = quadcopter | webcam | record player = turntable |
- joystick | hard drive = hard disk | usb stick = flash drive, memory stick | cassette = tape cassette | cassette player = tape recorder |
- smart watch = smartwatch | walkie-talkie = two-way radio | security camera = surveillance camera | arcade machine = arcade game | jukebox
- | earbuds = earphones | film camera = movie camera | parabolic antenna | photocopier = copier, copying machine | megaphone = loudhailer |
- antenna = aerial | vr headset = virtual reality headset | telegraph | cd = compact disc | boombox | gramophone
+ screen, display | keyboard = computer keyboard | computer = desktop computer, PC | computer mouse | phone = telephone | radio | speaker =
+ loudspeaker | camera = photo camera | remote control = remote | printer | microphone = mike | headphones = earphones, headset | game
+ controller = gamepad, joypad | satellite dish = dish aerial | tablet = tablet computer | smartphone = mobile phone, cell phone | mobile
+ phone = cell phone, smartphone | telephone = phone | projector | scanner | router = wireless router | calculator = pocket calculator |
+ game console = video game console | video camera = camcorder | drone = quadcopter | webcam | record player = turntable | joystick | hard
+ drive = hard disk | usb stick = flash drive, memory stick | cassette = tape cassette | cassette player = tape recorder | smart watch =
+ smartwatch | walkie-talkie = two-way radio | security camera = surveillance camera | arcade machine = arcade game | jukebox | earbuds =
+ earphones | film camera = movie camera | parabolic antenna | photocopier = copier, copying machine | megaphone = loudhailer | antenna =
+ aerial | vr headset = virtual reality headset | telegraph | cd = compact disc | boombox | gramophone
 electrical part, device: socket = power outlet, wall socket | battery | solar panel | circuit board | cable drum | transformer | car
  battery
 machine: vending machine | atm = cash machine, cash dispenser | cash machine = cash dispenser | gas pump = petrol pump | parking meter |
@@ -209,12 +209,12 @@ cutting tool, hand tool, tool: axe = ax | saw = handsaw | scissors = pair of sci
  pocket knife = penknife | utility knife = box cutter | sickle | scythe | hedge trimmer | hacksaw | shears | hedge clippers = hedge shears
  | machete | plane = wood plane | file | swiss army knife | letter opener | hand saw = handsaw | circular saw | angle grinder | jigsaw
 hand tool, tool: hammer | screwdriver | wrench = spanner | shovel = spade | broom | pliers | rake | mallet | pickaxe = pick | crowbar |
- paint roller | trowel | pitchfork | hoe | clamp = vise | vise = vice | anvil | sledgehammer | mop | dustpan | tweezers | ladder |
- stepladder = step ladder | spade = shovel | garden fork | paintbrush = brush | plumb bob | nail gun | staple gun | soldering iron | glue
- gun | allen key = hex key | socket wrench | watering hose | sprayer | hand drill | adjustable wrench | c-clamp | toilet plunger |
- squeegee | bellows | pruning saw | fire extinguisher = extinguisher | garden hose = hosepipe | oil can | blowtorch | carpenter's level |
- brush = hand brush | lawn sprinkler = sprinkler | car jack = jack | multimeter | wire cutters | scrubbing brush | pulley block | garden
- shears | power drill | monkey wrench | level
+ paint roller | trowel | pitchfork | hoe | clamp = vise | vise = vice | sledgehammer | mop | dustpan | tweezers | stepladder = step ladder
+ | spade = shovel | garden fork | paintbrush = brush | plumb bob | nail gun | staple gun | soldering iron | glue gun | allen key = hex key
+ | socket wrench | watering hose | sprayer | hand drill | adjustable wrench | c-clamp | toilet plunger | squeegee | bellows | pruning saw
+ | fire extinguisher = extinguisher | garden hose = hosepipe | oil can | blowtorch | carpenter's level | brush = hand brush | lawn
+ sprinkler = sprinkler | car jack = jack | multimeter | wire cutters | scrubbing brush | pulley block | garden shears | power drill |
+ monkey wrench | level
 weapon, arms: sword | shield | bow = longbow | crossbow | spear | dagger | cannon | mace | catapult = trebuchet | arrow | battle axe =
  war axe | katana | trident | throwing star | whip | boomerang | war hammer | baton | scimitar | club | ray gun | lightsaber = light sword
 clothing, garment: shirt | t-shirt = tee shirt | trousers = pants | pants = trousers | jeans = denims | dress = frock | skirt | jacket |
@@ -248,7 +248,7 @@ machine for fun, object: gumball machine | bumper car = dodgem
 equipment, object: anchor | stage light | movie clapper = clapperboard | clapperboard = film clapper | director's chair | film reel |
  buoy | ship's wheel = helm | fire alarm | life ring = lifebuoy | weight = iron weight | camping stove | diving helmet | diving tank |
  oxygen tank = scuba tank | scuba tank | bunsen burner | test tube rack | atom | ballot box | siren | cable | trap | fire pit = fire bowl
- | spray can = aerosol can | paint can = paint tin | pipe wrench
+ | spray can = aerosol can | paint can = paint tin | pipe wrench | ladder | anvil
 glass, drinking vessel, tableware: wine glass = wineglass | drinking glass = glass, tumbler | cocktail glass = martini glass | champagne
  glass = champagne flute
 drinking vessel, tableware: beer mug = beer stein, tankard | goblet = chalice

@@ -264,4 +264,4 @@ def _convex_outline(mesh: Mesh, group: NDArray[np.int64], normal: NDArray[np.flo
     bend = np.cross(into, out) @ normal / np.maximum(np.linalg.norm(into, axis=1) * np.linalg.norm(out, axis=1), 1e-20)
     if (bend < -1e-4).any() or (bend > 1e-4).sum() < 3:
         return None
-    return np.array(loop)[bend > 1e-4]
+    return np.array([corner for corner, bent in zip(loop, bend > 1e-4) if bent])

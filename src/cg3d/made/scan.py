@@ -302,7 +302,7 @@ def _measured(part: Surface, eye: Float, how: Conditions, rng: Rng) -> Float:
     along = rng.normal(0, 1, len(ray)) * sigma
     depth = 0.12 * float(np.ptp(part.points, axis=0).max())
     along += (rng.random(len(ray)) < how.stray) * rng.uniform(0, depth, len(ray))
-    return part.points + ray * along[:, None] + rng.normal(0, 0.25, part.points.shape) * sigma[:, None]
+    return np.asarray(part.points + ray * along[:, None] + rng.normal(0, 0.25, part.points.shape) * sigma[:, None])
 
 
 def _coloured(part: Surface, eye: Float, how: Conditions, rng: Rng) -> NDArray[np.uint8]:
@@ -311,10 +311,10 @@ def _coloured(part: Surface, eye: Float, how: Conditions, rng: Rng) -> NDArray[n
     facing = np.abs(np.einsum("ij,ij->i", part.normals, ray)) / np.linalg.norm(ray, axis=1)
     light = 0.62 + 0.28 * np.maximum(part.normals @ (SUN / np.linalg.norm(SUN)), 0) + 0.1 * facing
     colors = part.colors * (how.gain * light)[:, None] * how.cast + rng.normal(0, 5, part.colors.shape)
-    return (colors.clip(0, 255) + 0.5).astype(np.uint8)
+    return np.asarray(colors.clip(0, 255) + 0.5, np.uint8)
 
 
 def _grid_size(points: Float, spacing: float, count: int) -> float:
     """The spacing asked for, or less where so few points would be left that nothing could be told."""
     size = float(np.ptp(points, axis=0).max())
-    return min(spacing, max(size / np.sqrt(count), 1e-3))
+    return min(spacing, max(size / float(np.sqrt(count)), 1e-3))
