@@ -33,7 +33,7 @@ BONE = (0.90, 0.86, 0.76)
 
 def _cranium(bone: Paint, fine: bool = True) -> list[Part]:
     """Upper part of a skull, about 0.2 m high, its middle at the origin."""
-    form = ball(1.0, bone, 40 if fine else 22, 60 if fine else 32)
+    form = ball(1.0, bone, 40 if fine else 18, 60 if fine else 28)
     form = form.shaped(lambda x, y, z: (x * 0.075 * (1 - 0.22 * np.clip(-y, 0, 1)), y * 0.08, z * 0.095 - 0.012))
     form = form.shaped(lambda x, y, z: (x, np.where(y < 0, y * (0.75 + 0.5 * np.clip(z / 0.08, 0, 1)), y), z))
     dents = _mirror(
@@ -46,7 +46,7 @@ def _cranium(bone: Paint, fine: bool = True) -> list[Part]:
         ]
     )
     dents += [(0, -0.04, 0.074, 0.0125, 0.04)]
-    holes = [*both(ball(0.019, EYE, 9, 14).at(0.031, -0.014, 0.039)), ellipsoid(0.009, 0.012, 0.01, EYE).at(0, -0.04, 0.05)]
+    holes = [*both(ball(0.019, EYE, 9, 14).at(0.031, -0.014, 0.039)), lump(0.009, 0.012, 0.01, EYE).at(0, -0.04, 0.05)]
     return [sculpted(form, dents), *holes]
 
 
@@ -178,7 +178,7 @@ def skeleton(rng: Rng) -> Build:
             ],
             bone,
             7,
-            3,
+            2,
         )
         parts += named("rib", *both(rib))
     parts += named("breastbone", limb([(0, 1.42, 0.1, 0.014), (0, 1.3, 0.112, 0.012), (0, 1.2, 0.108, 0.008)], bone, 8))

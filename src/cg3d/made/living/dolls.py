@@ -22,7 +22,7 @@ def _face(y: float, z: float, size: float, cheeks: Paint) -> list[Part]:
         for a in np.linspace(-1.2, 1.2, 9)
     ]
     return [
-        *named("eye", *both(ellipsoid(size * 0.11, size * 0.14, size * 0.06, EYE).at(size * 0.34, y + size * 0.08, z - size * 0.09))),
+        *named("eye", *both(lump(size * 0.11, size * 0.14, size * 0.06, EYE).at(size * 0.34, y + size * 0.08, z - size * 0.09))),
         *named("cheek", *both(lump(size * 0.14, size * 0.1, size * 0.05, cheeks).at(size * 0.52, y - size * 0.22, z - size * 0.2))),
         *named("mouth", limb(smile, Paint(np.array((0.75, 0.2, 0.22))), 6, 2)),
     ]
@@ -222,10 +222,10 @@ def _fashion(rng: Rng, skin: Paint, hair: Paint, cloth: Paint, pink: Paint) -> D
 def _nesting(rng: Rng, skin: Paint, hair: Paint, cloth: Paint, pink: Paint) -> Drawn:
     form = joined(
         (0, 0),
-        spline([(0.048, 0.0), (0.06, 0.03), (0.058, 0.07), (0.044, 0.1), (0.04, 0.11), (0.042, 0.13), (0.032, 0.155), (0.001, 0.166)], 40),
+        spline([(0.048, 0.0), (0.06, 0.03), (0.058, 0.07), (0.044, 0.1), (0.04, 0.11), (0.042, 0.13), (0.032, 0.155), (0.001, 0.166)], 28),
     )
     parts = (
-        named("body", lathe(form, cloth, 44))
+        named("body", lathe(form, cloth, 32))
         + named("face", ellipsoid(0.027, 0.027, 0.012, skin).at(0, 0.131, 0.033))
         + _face(0.13, 0.047, 0.027, pink)
     )
@@ -242,7 +242,7 @@ def _nesting(rng: Rng, skin: Paint, hair: Paint, cloth: Paint, pink: Paint) -> D
     parts += named("seam", torus(0.0595, 0.0012, lighter(cloth, -0.4), 6, 44).at(0, 0.066, 0)) + named(
         "knot", *both(lump(0.009, 0.006, 0.005, lighter(cloth, -0.2)).at(0.009, 0.102, 0.044))
     )
-    family = int(rng.integers(0, 4))
+    family = int(rng.integers(0, 3))
     for i in range(1, family + 1):
         k = 1 - 0.2 * i
         parts += [p.scaled(k, k, k).at(0.115 * i * (1 - 0.09 * i), 0, 0.01 * i) for p in parts[: len(parts) // i]]
