@@ -1,332 +1,368 @@
-"""Animals: dog, cat, horse, elephant, duck, fish, bird, rabbit. They look to +Z."""
+"""Animals people live with, on four legs: dog, cat, horse, elephant, rabbit. They look to +Z."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
+from cg3d.made.living.bodies import Creature, Plan, Spine, blade, limb, lump
 from cg3d.made.living.figures import EYE, WHITE, coat
-from cg3d.made.outlines import joined, spline
+from cg3d.made.living.hoofed import COW_HEAD, HOOF, ear, face
+from cg3d.made.living.wild import CAT_HEAD, Stations, mask
+from cg3d.made.outlines import spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick
-from cg3d.made.parts import (
-    Part,
-    ball,
-    both,
-    corners,
-    cylinder,
-    ellipsoid,
-    extrude,
-    lathe,
-    loft,
-    moved,
-    rod,
-    rounded,
-    torus,
-    tube,
-)  # fmt: skip
+from cg3d.made.parts import Part, ball, both, cylinder, ellipsoid, named, rod, rounded, torus
 
 
-def beast(fur: Paint, *, length: float, tall: float, thick: float, leg: float, neck: float, head: float) -> tuple[list[Part], np.ndarray]:
-    """Body, four legs and a neck along +Z; also where the head goes. Lengths in metres; leg: their radius; neck: its length."""
-    z, y = length / 2, tall - thick
-    body = tube(
-        spline([(0, y * 0.98, -z), (0, y * 1.02, -z * 0.6), (0, y, 0), (0, y * 1.03, z * 0.7), (0, y, z)], 20), _swell(thick, 21), fur, 20
-    ).scaled(0.88, 1, 1)
-    parts = [
-        body,
-        ball(thick * 0.93, fur).scaled(0.88, 1, 0.8).at(0, y * 0.98, -z * 0.92),
-        ball(thick * 0.98, fur).scaled(0.88, 1, 0.8).at(0, y, z * 0.9),
-    ]
-    foot = [lathe(joined((0, 0), spline([(leg * 1.05, 0), (leg, leg), (leg * 0.85, y * 0.45), (leg * 1.7, y)], 20), (0, y)), fur, 16)]
-    parts += [q for p in foot for q in corners(p, thick * 0.5, z * 0.82)]
-    top = np.array((0, y + thick * 0.3 + neck * 0.8, z + neck * 0.62))
-    parts.append(rod((0, y + thick * 0.1, z * 0.8), top, thick * 0.72, fur, head * 0.62))
-    return parts, top
-
-
-def _swell(thick: float, count: int) -> np.ndarray:
-    t = np.linspace(-1, 1, count)
-    return np.asarray(thick * (1 - 0.12 * t**2))
+def _markings(fur: Paint) -> tuple[Paint, Paint]:
+    """A dark and a pale shade that stand out from the fur."""
+    dark = lighter(fur, -0.35) if fur.rgb.mean() > 0.2 else lighter(fur, 0.2)
+    return dark, lighter(fur, 0.5) if fur.rgb.mean() < 0.7 else lighter(fur, -0.12)
 
 
 def dog(rng: Rng) -> Build:
-    """Pointed or hanging ears, tail up, long or short snout; collar."""
+    """Shepherd, hanging ears, dachshund, bulldog, poodle in curls; standing, walking, sitting, lying."""
+    breed = pick(rng, "pointed ears", "hanging ears", "hanging ears", "dachshund", "bulldog", "poodle")
+    pose = pick(rng, "standing", "standing", "walking", "sitting", "lying")
     fur = coat(rng)
-    dark = lighter(fur, -0.35) if fur.rgb.mean() > 0.2 else lighter(fur, 0.2)
-    low = between(rng, 0.6, 1.0)
-    parts, top = beast(
-        fur, length=between(rng, 0.42, 0.55), tall=0.36 + 0.14 * low, thick=between(rng, 0.1, 0.125), leg=0.032, neck=0.14, head=0.1
-    )
-    snout = between(rng, 0.08, 0.14)
-    parts += [
-        ellipsoid(0.085, 0.085, 0.1, fur).at(*top),
-        rod(top + (0, -0.02, 0.05), top + (0, -0.035, 0.06 + snout), 0.055, fur, 0.035),
-        ball(0.022, EYE).at(*(top + (0, -0.015, 0.075 + snout))),
-        *(ball(0.013, EYE, 6, 8).at(*(top + (s * 0.04, 0.03, 0.08))) for s in (-1, 1)),
+    dark, pale = _markings(fur)
+    plan = {
+        "dachshund": Plan(0.56, 0.27, 0.085, 0.075, 0.024, 0.1, 40, 0.06, 0.17, 14),
+        "bulldog": Plan(0.42, 0.36, 0.13, 0.13, 0.038, 0.06, 28, 0.1, 0.19, 8, False, 0.92, 1.14),
+        "poodle": Plan(0.42, 0.5, 0.095, 0.08, 0.02, 0.16, 58, 0.055, 0.16, 14),
+    }.get(breed, Plan(0.54, 0.52, 0.115, 0.09, 0.026, 0.15, 48, 0.07, 0.18, 14, False, 0.9, 1.08))
+    beast = Creature(plan.varied(rng), pose, fur, fur)
+    snout = {"bulldog": 0.48, "dachshund": 1.05}.get(breed, between(rng, 0.8, 0.98))
+    skull: Stations = [
+        (-0.25, 0.02, 0.32, 0.32),
+        (0.0, 0.06, 0.4, 0.4),
+        (0.28 * snout, 0.0, 0.3, 0.3),
+        (0.5 * snout, -0.09, 0.19, 0.18),
+        (snout, -0.12, 0.15, 0.14),
     ]
-    if chance(rng):
-        parts += [
-            q for s in (-1, 1) for q in (ellipsoid(0.02, 0.075, 0.045, dark).turn("z", s * 14).at(*(top + (s * 0.088, -0.015, 0.0))),)
-        ]
+    if breed == "bulldog":
+        skull = [(-0.3, 0.0, 0.42, 0.4), (0.0, 0.02, 0.5, 0.46), (0.28, -0.06, 0.42, 0.36), (0.46, -0.12, 0.33, 0.24)]
+    head = mask(skull, fur, pale if chance(rng, 0.5) else fur, (0.17, 0.12, 0.3), 0.9 if breed == "bulldog" else 0.0)
+    upright = breed in ("pointed ears", "bulldog")
+    if upright:
+        size = 0.34 if breed == "bulldog" else 0.5
+        head += ear(fur, dark, size, size * 0.7, (0.24, 0.3, 0.0), 14)
     else:
-        parts += [
-            cylinder(0.035, 0.09, dark, 0.004, 14).scaled(1, 1, 0.5).turn("z", -s * 12).at(*(top + (s * 0.05, 0.055, -0.01)))
-            for s in (-1, 1)
-        ]
-    length = -float(min(p.vertices[:, 2].min() for p in parts))
-    base = np.array((0, top[1] - 0.12, -length + 0.03))
-    parts.append(tube(spline([base - (0, 0.03, 0), base + (0, 0.04, -0.09), base + (0, 0.16, -0.11)], 12), 0.022, fur, 10))
+        flap = blade([(0, 0.05, 0, 0.12), (0, -0.2, 0, 0.17), (0, -0.5, 0, 0.14), (0, -0.6, 0, 0.05)], dark, 0.3).turn("z", 10)
+        head += named("ear", *both(flap.at(0.37, 0.28, -0.02)))
+    if chance(rng, 0.3):
+        head += named("tongue", ellipsoid(0.07, 0.02, 0.15, draw(rng, "pink")).turn("x", 40).at(0, -0.26, snout * 0.95 + 0.05))
+    beast.wear_head(head)
+    _dog_tail(beast, breed, plan)
+    if breed == "poodle":
+        curls = [beast.body.at(np.asarray(t), a, 0.98) for t in np.linspace(0.55, 1.0, 4) for a in range(-60, 250, 34)]
+        curls += [beast.top + (0.05 * np.sin(a), 0.07, 0.045 * np.cos(a) - 0.01) for a in np.linspace(0, 5, 6)]
+        beast.parts += named("curl", *(lump(0.036, 0.034, 0.036, fur, 5, 9).at(*p) for p in curls))
     collar = draw(rng, pick(rng, *BRIGHT))
-    parts.append(torus(0.084, 0.013, collar).turn("x", 52).at(*(top - (0, 0.075, 0.055))))
-    return Build(stretched(rng, parts), ("standing",), f"with a {collar.name} collar", fur)
+    collared = chance(rng, 0.6)
+    if collared:
+        beast.parts += named("collar", beast.neck.band(0.5, 0.66, collar, 1.12, 20, 3))
+    has = ("upright ears" if upright else "hanging ears",) + (("a collar",) if collared else ())
+    words = ("long", pose) if breed == "dachshund" else (pose,)
+    detail = f"with a {collar.name} collar" if collared else f"with {has[0]}"
+    return Build(beast.parts, words, detail, fur, variant=f"{breed}, {pose}", has=has, lacks=() if collared else ("a collar",))
+
+
+def _dog_tail(beast: Creature, breed: str, plan: Plan) -> None:
+    r = plan.leg * 0.8
+    if breed == "bulldog":
+        beast.hang_tail([(0, 0, 0.03), (0.03, 0.02, 0.025), (0.05, 0.05, 0.015)])
+    elif breed == "poodle":
+        beast.hang_tail([(0, 0, 0.014), (0.03, 0.08, 0.011), (0.04, 0.14, 0.011)], None, beast.fur)
+    elif breed == "pointed ears":
+        beast.hang_tail([(0, 0, r), (0.12, -0.06, r * 1.5), (0.2, -0.2, r * 1.5), (0.22, -0.3, r * 0.4)])
+    else:
+        beast.hang_tail([(0, 0, r), (0.1, 0.04, r * 0.9), (0.15, 0.16, r * 0.7), (0.14, 0.24, r * 0.3)])
 
 
 def cat(rng: Rng) -> Build:
-    """Sitting or standing; triangular ears, whiskers, long tail."""
+    """Sitting, standing, walking, lying, arched with its fur up; plain or striped; fluffy."""
+    style = pick(rng, "sitting", "sitting", "standing", "walking", "lying", "arched")
+    fluffy = style != "arched" and chance(rng, 0.25)
     fur = coat(rng)
-    pink, pale = draw(rng, "pink"), lighter(fur, 0.5) if fur.rgb.mean() < 0.7 else lighter(fur, -0.12)
-    if chance(rng):
-        parts, top = beast(fur, length=0.3, tall=0.28, thick=0.07, leg=0.02, neck=0.08, head=0.07)
-        end = np.array((0, 0.24, -0.2))
-        parts.append(tube(spline([end, end + (0, 0.06, -0.08), end + (0.02, 0.2, -0.09), end + (0.03, 0.26, -0.05)], 20), 0.013, fur, 10))
-        word = "standing"
+    dark, pale = _markings(fur)
+    k = 1.12 if fluffy else 1.0
+    plan = Plan(0.34, 0.27, 0.068 * k, 0.056 * k, 0.0145, 0.055, 44, 0.045 * k, 0.092, 8, False, 1.0)
+    beast = Creature(plan.varied(rng), "standing" if style == "arched" else style, fur, pale if chance(rng, 0.3) else fur)
+    skull: Stations = [(z, y, w * 1.04, h * (0.95 if z < 0.5 else 0.8)) for z, y, w, h in CAT_HEAD]
+    skull = [(z * (0.82 if z > 0 else 1), y, w, h) for z, y, w, h in skull]
+    head = mask(skull, fur, pale, (0.18, 0.12, 0.36), 0.9)
+    head += ear(fur, draw(rng, "pink"), 0.46, 0.46, (0.27, 0.28, 0.0), 16)
+    hair = WHITE if fur.rgb.mean() < 0.6 else EYE
+    head += named(
+        "whiskers", *(q for d in (-0.16, 0.0, 0.16) for q in both(rod((0.12, -0.14, 0.66), (0.62, -0.12 + d, 0.6), 0.012, hair, 0.006, 5)))
+    )
+    if fluffy:
+        head += named("ruff", *both(lump(0.2, 0.24, 0.16, fur).turn("z", 30).at(0.36, -0.2, -0.02)))
+    beast.wear_head(head)
+    thick = 0.026 if fluffy or style == "arched" else 0.0125
+    if style in ("standing", "walking", "arched"):
+        beast.hang_tail([(0, 0, thick * 0.7), (0.06, 0.02, thick * 0.85), (0.09, 0.1, thick * 0.8), (0.07, 0.18, thick * 0.5)])
     else:
-        body = lathe(joined((0, 0), spline([(0.1, 0.0), (0.118, 0.06), (0.1, 0.16), (0.06, 0.27)], 20), (0, 0.29)), fur, 28).scaled(
-            0.95, 1, 1.1
-        )
+        beast.hang_tail([(0, 0, thick * 0.8), (0.1, -0.05, thick), (0.22, -0.1, thick), (0.32, -0.12, thick * 0.6)])
+    striped = chance(rng, 0.35)
+    if striped:
+        beast.parts += named("stripe", *(beast.body.band(t, t + 0.045, dark, 1.015, 22, 3) for t in np.linspace(0.12, 0.82, 6)))
+        beast.parts += named("stripe", *(beast.neck.band(t, t + 0.1, dark, 1.02, 16, 3) for t in (0.3, 0.6)))
+    parts = beast.parts
+    if style == "arched":
         parts = [
-            body,
-            *both(rod((0.04, 0.2, 0.06), (0.045, 0.02, 0.11), 0.028, fur, 0.022)),
-            *both(ellipsoid(0.028, 0.02, 0.04, pale).at(0.045, 0.02, 0.125)),
-            *both(ellipsoid(0.05, 0.065, 0.08, fur).at(0.085, 0.06, 0.0)),
-            tube(spline([(0, 0.03, -0.1), (0.1, 0.02, -0.14), (0.17, 0.02, -0.02), (0.15, 0.02, 0.08)], 24), 0.016, fur, 10),
+            p.shaped(lambda x, y, z: (x, y + 0.11 * np.cos(np.clip(z / 0.2, -1.5, 1.5)) * np.clip(y / 0.2, 0, 1) ** 2, z * 0.86))
+            for p in parts
         ]
-        top, word = np.array((0, 0.33, 0.03)), "sitting"
-    parts += [
-        ellipsoid(0.08, 0.068, 0.068, fur).at(*top),
-        ellipsoid(0.032, 0.022, 0.024, pale).at(*(top + (0, -0.022, 0.058))),
-        ball(0.009, pink, 6, 8).at(*(top + (0, -0.01, 0.083))),
-    ]
-    for s in (-1, 1):
-        parts += [
-            extrude([(-0.03, 0), (0.03, 0), (s * 0.01, 0.068)], 0.02, fur).turn("z", -s * 14).at(*(top + (s * 0.045, 0.045, 0))),
-            ellipsoid(0.014, 0.017, 0.01, draw(rng, "green") if fur.rgb.mean() < 0.4 else EYE).at(*(top + (s * 0.032, 0.014, 0.06))),
-        ]
-        parts += [
-            rod(top + (s * 0.02, -0.022, 0.075), top + (s * 0.1, -0.02 + d, 0.07), 0.0014, WHITE if fur.rgb.mean() < 0.6 else EYE, sides=5)
-            for d in (-0.015, 0.01)
-        ]
-    return Build(stretched(rng, parts), (word,), "with a long tail", fur)
+    has = ("whiskers", "a long tail") + (("stripes",) if striped else ())
+    words = (("fluffy",) if fluffy else ()) + ((style,) if style != "arched" else ())
+    detail = "with an arched back" if style == "arched" else "with stripes" if striped else "with a long tail"
+    return Build(parts, words, detail, fur, variant=style + (", fluffy" if fluffy else ""), has=has, lacks=() if striped else ("stripes",))
 
 
 def horse(rng: Rng) -> Build:
-    """Long legs, arched neck, mane and tail; sometimes saddled."""
+    """Standing, walking, grazing, rearing, lying; heavy horse with feathered feet, pony, foal; saddled now and then."""
+    breed = pick(rng, "riding", "riding", "heavy", "pony", "foal")
+    pose = pick(rng, "standing", "standing", "walking", "grazing", "lying", "rearing")
     fur = coat(rng)
     hair = lighter(fur, -0.6) if fur.rgb.mean() > 0.2 else lighter(fur, 0.15)
-    parts, top = beast(fur, length=1.3, tall=1.45, thick=0.3, leg=0.07, neck=0.68, head=0.17)
-    parts += [
-        rod(top + (0, 0.03, -0.05), top + (0, -0.3, 0.42), 0.14, fur, 0.085),
-        ball(0.15, fur).at(*(top + (0, 0, 0.0))),
-        ball(0.09, fur).at(*(top + (0, -0.31, 0.43))),
-    ]
-    parts += [
-        q
-        for s in (-1, 1)
-        for q in (
-            cylinder(0.045, 0.16, fur, 0.008, 12).at(*(top + (s * 0.08, 0.11, -0.02))),
-            ball(0.03, EYE, 8, 10).at(*(top + (s * 0.12, -0.04, 0.14))),
+    plan = {
+        "heavy": Plan(1.55, 1.65, 0.39, 0.34, 0.085, 0.62, 44, 0.2, 0.62, 34, True, 1.02, 1.1),
+        "pony": Plan(1.1, 1.05, 0.28, 0.24, 0.055, 0.4, 42, 0.15, 0.43, 30, True, 1.08),
+        "foal": Plan(0.75, 1.05, 0.17, 0.14, 0.04, 0.36, 50, 0.1, 0.36, 28, True, 0.98),
+    }.get(breed, Plan(1.4, 1.5, 0.31, 0.25, 0.056, 0.68, 48, 0.14, 0.56, 34, True, 1.0, 1.06))
+    beast = Creature(plan.varied(rng), "standing" if pose == "rearing" else pose, fur, HOOF)
+    head = face(COW_HEAD, fur, lighter(fur, -0.3), (0.2, 0.12, 0.2)) + ear(fur, lighter(fur, -0.2), 0.3, 0.17, (0.12, 0.24, -0.1), 14)
+    head += named("mane", lump(0.09, 0.12, 0.2, hair).turn("x", 25).at(0, 0.27, 0.06))
+    bridle = chance(rng, 0.3) and breed != "foal"
+    if bridle:
+        strap = draw(rng, pick(rng, "brown", "black"), "leather")
+        skull = Spine([(b, a, c * 1.04, d * 1.04) for a, b, c, d in COW_HEAD], 20)
+        head += named("bridle", skull.band(0.62, 0.68, strap, 1.0, 20, 3), skull.band(0.3, 0.36, strap, 1.0, 20, 3))
+    beast.wear_head(head)
+    spots = [beast.neck.at(np.asarray(t), 90.0) for t in np.linspace(0.02, 1.0, 9)]
+    side = 1 if chance(rng) else -1
+    for p in spots:
+        s = plan.deep
+        beast.parts += named(
+            "mane",
+            limb(
+                [
+                    (0, p[1] + s * 0.08, p[2], s * 0.14),
+                    (side * s * 0.24, p[1] - s * 0.1, p[2] - s * 0.06, s * 0.13),
+                    (side * s * 0.3, p[1] - s * 0.55, p[2] - s * 0.05, s * 0.03),
+                ],
+                hair,
+                8,
+                4,
+            ),
+        )
+    t = plan.tall
+    beast.hang_tail(
+        [(0, 0, t * 0.03), (t * 0.1, -t * 0.04, t * 0.05), (t * 0.15, -t * 0.3, t * 0.055), (t * 0.12, -t * 0.58, t * 0.02)], hair
+    )
+    if breed == "heavy" and pose != "lying":
+        feet = [p for p in beast.parts if p.name == "leg" and p.paint is HOOF]
+        tops = [(p.vertices.mean(0), p.vertices[:, 1].max()) for p in feet]
+        beast.parts += named(
+            "feather",
+            *(
+                cylinder(plan.leg * 1.75, plan.leg * 3.0, hair, plan.leg * 0.95, 16).at(c[0], high - plan.leg * 1.2, c[2])
+                for c, high in tops
+            ),
+        )
+    saddle = breed in ("riding", "pony") and chance(rng, 0.35)
+    if saddle:
+        beast.parts += named("saddle", *_saddle(rng, beast))
+    parts = beast.parts
+    if pose == "rearing":
+        hip = (0, -beast.mid * 0.8, plan.long * 0.36)
+        fixed = [p for p in parts if p.name == "leg" and p.vertices[:, 2].mean() < 0]
+        rest = [p for p in parts if not (p.name == "leg" and p.vertices[:, 2].mean() < 0)]
+        front = [p for p in rest if p.name == "leg"]
+        high = beast.mid - 0.15 * plan.deep
+        bent = [p.at(0, -high, -0.31 * plan.long).turn("x", -28).at(0, high, 0.31 * plan.long) for p in front]
+        parts = [
+            *fixed,
+            *(p.at(*hip).turn("x", -42).at(0, beast.mid * 0.8, -plan.long * 0.36) for p in [*bent, *(q for q in rest if q.name != "leg")]),
+        ]
+    has = ("a mane",) + (("a saddle",) if saddle else ()) + (("a bridle",) if bridle else ())
+    words = ("young", pose) if breed == "foal" else ("heavy", pose) if breed == "heavy" else (pose,)
+    lacks = tuple(w for w in ("a saddle", "a bridle") if w not in has)
+    return Build(parts, words, "with a saddle" if saddle else "with a mane", fur, variant=f"{breed}, {pose}", has=has, lacks=lacks)
+
+
+def _saddle(rng: Rng, beast: Creature) -> list[Part]:
+    skin = draw(rng, pick(rng, "red", "brown", "black"), "leather")
+    cloth = draw(rng, pick(rng, "white", "blue", "red", "green"), "fabric")
+    p = beast.plan
+    top = float(beast.body.at(np.asarray(0.58), 90.0)[1])
+    seat = rounded(p.wide * 1.25, p.deep * 0.3, p.long * 0.32, p.deep * 0.12, skin, 4)
+    seat = seat.shaped(lambda x, y, z: (x, y - 1.7 * x**2 / p.wide + 1.3 * z**2 / p.long, z)).at(0, top - p.deep * 0.16, p.long * 0.06)
+    strap = [
+        limb(
+            [
+                (p.wide * 0.93, beast.mid + p.deep * 0.4, p.long * 0.1, 0.016),
+                (p.wide * 1.08, beast.mid - p.deep * 0.5, p.long * 0.12, 0.014),
+            ],
+            skin,
+            8,
         )
     ]
-    line = [top + (0, 0.16, -0.02), top + (0, 0.02, -0.2), top + (0, -0.3, -0.38), top + (0, -0.5, -0.46)]
-    parts += [
-        tube(spline(line, 16), 0.085, hair, 8).scaled(0.6, 1, 1),
-        tube(spline([(0, 1.22, -0.8), (0, 1.15, -0.98), (0, 0.75, -1.05), (0, 0.45, -1.02)], 16), 0.075, hair, 10),
-        *corners(cylinder(0.085, 0.09, hair, sides=16), 0.15, 0.533),
+    strap += [
+        torus(0.055, 0.012, Paint(np.array((0.7, 0.7, 0.72)), "metal"), 8, 18)
+        .turn("x", 90)
+        .turn("y", 70)
+        .at(p.wide * 1.1, beast.mid - p.deep * 0.62, p.long * 0.12)
     ]
-    if chance(rng, 0.35):
-        saddle = draw(rng, pick(rng, "red", "brown", "blue"), "leather")
-        parts += [rounded(0.62, 0.12, 0.5, 0.05, saddle).shaped(lambda x, y, z: (x, y - 2.2 * x**2, z)).at(0, 1.42, 0.05)]
-        return Build(stretched(rng, parts), ("standing",), f"with a {saddle.name} saddle", fur)
-    return Build(stretched(rng, parts), ("standing",), "with a mane", fur)
+    return [
+        seat,
+        beast.body.band(0.46, 0.72, cloth, 1.03, 28, 6),
+        beast.body.band(0.66, 0.69, skin, 1.05, 24, 3),
+        *(q for s in strap for q in both(s)),
+    ]
 
 
 def elephant(rng: Rng) -> Build:
-    """Trunk, big ears, tusks, thick legs."""
-    paint = draw(rng, pick(rng, "grey", "grey", "grey", "blue", "pink"), "")
-    ivory = Paint(np.array((0.95, 0.92, 0.84)))
-    body = ellipsoid(0.85, 0.9, 1.2, paint).at(0, 1.45, 0)
-    leg = lathe(joined((0, 0), spline([(0.27, 0), (0.26, 0.1), (0.24, 0.6), (0.34, 1.3)], 16), (0, 1.3)), paint, 20)
-    head = np.array((0, 1.95, 1.35))
-    lift = between(rng, 0.0, 1.0)
-    trunk = spline(
-        [
-            head + (0, -0.15, 0.4),
-            head + (0, -0.6, 0.75),
-            head + (0, -1.1 + 0.7 * lift, 0.85 + 0.2 * lift),
-            head + (0, -1.5 + 1.5 * lift, 1.05 + 0.3 * lift),
-        ],
-        24,
-    )
-    parts = [
-        body,
-        *corners(leg, 0.45, 0.7),
-        ellipsoid(0.55, 0.62, 0.55, paint).at(*head),
-        tube(trunk, np.linspace(0.24, 0.1, len(trunk)), paint, 16),
+    """Trunk hanging, raised, curled under; African with big ears, Indian with small ones, calf, sitting as in a circus, toy."""
+    style = pick(rng, "African", "African", "Indian", "calf", "sitting", "trumpeting")
+    paint = draw(rng, pick(rng, "grey", "grey", "grey", "grey", "blue", "pink"), "")
+    ivory, pale = Paint(np.array((0.95, 0.92, 0.84))), lighter(paint, -0.08)
+    k = 0.5 if style == "calf" else 1.0
+    plan = Plan(2.4 * k, 2.4 * k, 0.85 * k, 0.74 * k, 0.2 * k, 0.16 * k, 24, 0.46 * k, (0.72 if k == 1 else 0.42), 6, True, 1.05)
+    pose = "sitting" if style == "sitting" else pick(rng, "standing", "walking")
+    beast = Creature(plan.varied(rng, 0.05), pose, paint, lighter(paint, 0.25))
+    head = [
+        ellipsoid(0.68, 0.78, 0.66, paint),
+        *both(ellipsoid(0.3, 0.28, 0.28, paint).at(0.2, 0.42, 0.1)),
+        lump(0.34, 0.3, 0.3, paint).at(0, -0.42, 0.36),
     ]
-    parts += both(ellipsoid(0.5, 0.6, 0.07, lighter(paint, -0.08)).turn("y", 28).at(0.85, head[1] + 0.05, head[2] - 0.15)) + both(
-        ball(0.06, EYE, 8, 10).at(0.36, head[1] + 0.12, head[2] + 0.42)
-    )
-    parts += both(
-        tube(
-            spline(
-                [(0.22, head[1] - 0.32, head[2] + 0.4), (0.28, head[1] - 0.55, head[2] + 0.75), (0.26, head[1] - 0.45, head[2] + 1.0)], 14
-            ),
-            0.055,
-            ivory,
-            10,
-        )
-    ) + [
-        tube(spline([(0, 1.7, -1.15), (0, 1.3, -1.35), (0, 0.9, -1.35)], 12), 0.04, paint, 8),
-        ball(0.08, lighter(paint, -0.5)).at(0, 0.88, -1.35),
+    lift = {"trumpeting": 1.0, "sitting": 0.85}.get(style, between(rng, 0.0, 0.45))
+    raised = lift > 0.6
+    trunk = [
+        (0, -0.05, 0.5, 0.3),
+        (0, -0.42, 0.86, 0.24),
+        (0, -0.9 + 0.85 * lift, 1.02 + 0.35 * lift, 0.19),
+        (0, -1.4 + 1.9 * lift, 1.02 + 0.42 * lift, 0.145),
+        (0, -1.72 + 2.6 * lift, 1.2 + 0.25 * lift, 0.1),
     ]
-    return Build(stretched(rng, parts), ("standing",), "with a raised trunk" if lift > 0.6 else "with tusks", paint)
-
-
-def duck(rng: Rng) -> Build:
-    """Bath duck: round body, head, orange bill."""
-    paint, bill = draw(rng, pick(rng, "yellow", "yellow", "yellow", "white", "blue", "pink", "green"), "rubber"), draw(rng, "orange")
-    body = ellipsoid(0.05, 0.038, 0.065, paint).shaped(
-        lambda x, y, z: (x * (1 - 3 * np.maximum(-z - 0.02, 0)), y + 12 * np.maximum(-z - 0.02, 0) ** 2, z)
-    )
-    parts = [
-        body.at(0, 0.036, 0),
-        ball(0.034, paint).at(0, 0.088, 0.034),
-        ellipsoid(0.019, 0.0075, 0.022, bill).at(0, 0.082, 0.07),
-        ellipsoid(0.016, 0.005, 0.016, lighter(bill, -0.15)).at(0, 0.077, 0.066),
-        *both(ball(0.0055, EYE, 8, 10).at(0.018, 0.097, 0.061)),
-        *both(ellipsoid(0.012, 0.022, 0.035, lighter(paint, -0.08)).turn("x", -15).at(0.045, 0.044, -0.008)),
-    ]
-    return Build(stretched(rng, parts), ("toy",) if paint.name != "white" else (), f"with an {bill.name} bill", paint)
-
-
-def fish(rng: Rng) -> Build:
-    """Body with tail and back fins, striped or plain; on its belly."""
-    paint = draw(rng, pick(rng, "orange", "red", "blue", "yellow", "grey", "turquoise", "green", "pink"))
-    second = WHITE if chance(rng, 0.5) else lighter(paint, -0.3)
-    long, high = between(rng, 0.2, 0.32), between(rng, 0.32, 0.55)
-    t = np.linspace(0, 1, 22)
-    h = long * high / 2 * np.clip(np.sin(np.pi * np.clip(t, 0, 1) ** 0.72), 0.0, 1) ** 0.75 + long * 0.03
-    a = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-    rings = np.array([[(0.42 * k * np.cos(w), k * np.sin(w), long * (0.5 - s)) for w in a] for k, s in zip(h, t)])
-    parts = [loft(rings, paint)]
-    tail = (
-        extrude(
-            spline(
-                [(0, 0.02 * long), (0.28 * long, 0.24 * long), (0.2 * long, 0), (0.28 * long, -0.24 * long), (0, -0.02 * long)],
-                30,
-                closed=True,
-            ),
-            0.008,
-            second,
-        )
-        .turn("y", 90)
-        .at(0, 0, -long * 0.48)
-    )
-    back = (
-        extrude([(-0.2 * long, 0), (0.22 * long, 0), (0.1 * long, high * long * 0.3), (-0.14 * long, high * long * 0.22)], 0.007, second)
-        .turn("y", 90)
-        .at(0, long * high * 0.42, 0)
-    )
-    parts += _fish_details(back, high, long, second, tail)
-    if second is WHITE:
-        return _striped_fish(a, h, long, paint, parts, t)
-    return Build(parts, (), "with fins", paint)
-
-
-def _fish_details(back: Part, high: float, long: float, second: Paint, tail: Part) -> list[Part]:
-    parts: list[Part] = []
-    parts += [
-        tail,
-        back,
-        *both(
-            extrude(spline([(0, 0), (0.14 * long, 0.05 * long), (0.15 * long, -0.06 * long)], 16, closed=True), 0.006, second)
-            .turn("y", 60)
-            .at(long * high * 0.2, -long * 0.02, long * 0.12)
+    head += named("trunk", limb(trunk, paint, 16))
+    line = np.array([limb_point(trunk, t) for t in np.linspace(0.25, 0.95, 9)])
+    head += named(
+        "fold",
+        *(
+            torus(r * 1.0, r * 0.09, pale, 6, 18).turn("x", float(np.degrees(np.arctan2(dz, dy)))).at(0, y, z)
+            for _, y, z, r, dy, dz in line
         ),
-        *both(ball(long * 0.035, WHITE, 8, 12).at(long * high * 0.15, long * 0.05, long * 0.33)),
-        *both(ball(long * 0.022, EYE, 8, 10).at(long * high * 0.15 + long * 0.018, long * 0.05, long * 0.342)),
-    ]
-    return parts
-
-
-def _striped_fish(a: np.ndarray, h: np.ndarray, long: float, paint: Paint, parts: list[Part], t: np.ndarray) -> Build:
-    for s in (0.28, 0.52, 0.74):
-        k = float(np.interp(s, t, h)) * 1.012
-        parts.append(
-            loft(
-                np.array(
-                    [[(0.425 * k * np.cos(w), k * np.sin(w), long * (0.5 - s) + d) for w in a] for d in (-0.035 * long, 0.035 * long)]
-                ),
-                WHITE,
-            )
-        )
-    return Build(parts, (), "with white stripes", paint)
-
-
-def bird(rng: Rng) -> Build:
-    """Small bird on two legs, wings folded or spread."""
-    paint = draw(rng, pick(rng, "blue", "red", "yellow", "green", "brown", "grey", "white", "black"))
-    belly, bill = lighter(paint, 0.55), draw(rng, pick(rng, "orange", "yellow", "grey"))
-    body = [
-        ellipsoid(0.05, 0.05, 0.08, paint).turn("x", -25),
-        ellipsoid(0.04, 0.042, 0.06, belly).turn("x", -25).at(0, -0.014, 0.012),
-        ball(0.04, paint).at(0, 0.062, 0.055),
-        cylinder(0.014, 0.035, bill, 0.002, 12).turn("x", 90).at(0, 0.06, 0.088),
-        *both(ball(0.007, EYE, 6, 8).at(0.022, 0.072, 0.086)),
-    ]
-    tail = extrude([(-0.022, 0), (0.022, 0), (0.035, -0.1), (-0.035, -0.1)], 0.008, lighter(paint, -0.25)).turn("x", 65).at(0, -0.02, -0.06)
-    if chance(rng, 0.4):
-        wings = both(ellipsoid(0.11, 0.008, 0.045, lighter(paint, -0.15)).turn("z", 22).at(0.13, 0.05, -0.01))
-    else:
-        wings = both(ellipsoid(0.014, 0.035, 0.07, lighter(paint, -0.2)).turn("x", -28).at(0.046, 0.005, -0.015))
-    legs = [
-        q
-        for s in (-1, 1)
-        for q in (
-            rod((s * 0.02, 0.05, 0), (s * 0.022, 0, 0.005), 0.004, bill),
-            *(
-                rod((s * 0.022, 0.003, 0.005), (s * 0.022 + dx, 0.003, dz), 0.003, bill)
-                for dx, dz in ((0, 0.035), (0.018, 0.028), (-0.018, 0.028), (0, -0.018))
+    )
+    wide = {"Indian": 0.62, "calf": 0.7}.get(style, 1.0)
+    flap = ellipsoid(0.62 * wide, 0.74 * wide, 0.07, pale).at(0.5 * wide, -0.1, 0).turn("y", between(rng, 18, 50))
+    head += named("ear", *both(flap.at(0.5, 0.12, -0.12))) + named("eye", *both(ball(0.07, EYE, 8, 12).at(0.52, 0.18, 0.42)))
+    tusked = style in ("African", "trumpeting", "sitting") or (style == "Indian" and chance(rng))
+    if tusked:
+        head += named(
+            "tusk",
+            *both(
+                limb(
+                    [(0.28, -0.36, 0.5, 0.085), (0.36, -0.72, 0.9, 0.075), (0.34, -0.72, 1.25, 0.05), (0.3, -0.55, 1.45, 0.012)], ivory, 12
+                )
             ),
         )
-    ]
+    beast.wear_head(head)
+    beast.hang_tail([(-0.05, -0.2, 0.06 * k), (0.12 * k, -0.5 * k, 0.045 * k), (0.14 * k, -1.0 * k, 0.03 * k)], paint, lighter(paint, -0.5))
+    if pose != "sitting":
+        feet = [p for p in beast.parts if p.name == "leg" and len(p.vertices) < 120]
+        nails = [(p.vertices.mean(0), float(p.vertices[:, 2].max()), float(p.vertices[:, 1].min())) for p in feet]
+        beast.parts += named(
+            "toenail",
+            *(
+                lump(0.05 * k, 0.06 * k, 0.03 * k, ivory, 6, 9).at(c[0] + d * k, low + 0.07 * k, z - 0.035 * k)
+                for c, z, low in nails
+                for d in (-0.12, 0, 0.12)
+            ),
+        )
+    has = ("a trunk", "small ears" if wide < 0.7 else "big ears") + (("tusks",) if tusked else ()) + (("a raised trunk",) if raised else ())
+    words = ("young", pose) if style == "calf" else (pose,)
+    detail = "with a raised trunk" if raised else "with tusks" if tusked else f"with {has[1]}"
     return Build(
-        stretched(rng, [*moved([*body, tail, *wings], y=0.09), *legs]),
-        (),
-        "with spread wings" if wings[0].vertices[:, 0].max() > 0.2 else "with folded wings",
+        beast.parts,
+        words,
+        detail,
         paint,
+        variant=f"{style}, {pose}",
+        has=has,
+        lacks=tuple(w for w in ("tusks", "a raised trunk") if w not in has),
     )
+
+
+def limb_point(line: list[tuple[float, float, float, float]], t: float) -> tuple[float, float, float, float, float, float]:
+    """(x, y, z, radius, dy, dz) at a share of a bent line in the plane x = 0."""
+    dense = spline(np.array(line), 60)
+    i = min(int(t * (len(dense) - 1)), len(dense) - 2)
+    way = dense[i + 1] - dense[i]
+    return float(dense[i, 0]), float(dense[i, 1]), float(dense[i, 2]), float(dense[i, 3]), float(way[1]), float(way[2])
 
 
 def rabbit(rng: Rng) -> Build:
-    """Sitting, long ears up, round tail."""
+    """Sitting with ears up, lop-eared, upright on its hind legs, lying stretched, leaping hare."""
+    style = pick(rng, "sitting", "sitting", "lop", "upright", "leaping")
     fur = coat(rng)
     pink, pale = draw(rng, "pink"), lighter(fur, 0.5) if fur.rgb.mean() < 0.75 else lighter(fur, -0.08)
-    parts = [
-        ellipsoid(0.1, 0.11, 0.14, fur).at(0, 0.11, -0.02),
-        ellipsoid(0.072, 0.078, 0.078, fur).at(0, 0.24, 0.1),
-        ball(0.042, pale).at(0, 0.09, -0.155),
-        *both(ellipsoid(0.05, 0.07, 0.085, fur).at(0.08, 0.075, -0.05)),
-        *both(ellipsoid(0.03, 0.024, 0.07, fur).at(0.075, 0.022, 0.04)),
-        *both(ellipsoid(0.026, 0.055, 0.026, fur).at(0.045, 0.055, 0.1)),
+    nose: list[Part] = [
+        ellipsoid(0.068, 0.072, 0.078, fur),
+        *both(lump(0.026, 0.024, 0.026, pale, 8, 14).at(0.018, -0.024, 0.06)),
+        lump(0.011, 0.008, 0.009, pink).at(0, -0.008, 0.082),
     ]
-    tilt = between(rng, 4, 16)
-    parts += both(ellipsoid(0.024, 0.095, 0.014, fur).at(0, 0.09, 0).turn("z", -tilt).turn("x", -8).at(0.03, 0.29, 0.08)) + both(
-        ellipsoid(0.013, 0.07, 0.006, pink).at(0, 0.085, 0.011).turn("z", -tilt).turn("x", -8).at(0.03, 0.29, 0.08)
+    nose += named("eye", *both(ball(0.0115, EYE, 8, 12).at(0.05, 0.02, 0.046))) + named(
+        "tooth", *both(rounded(0.008, 0.014, 0.004, 0.0015, WHITE, 2).at(0.0045, -0.052, 0.074))
     )
-    parts += [
-        ball(0.009, pink, 6, 8).at(0, 0.235, 0.178),
-        *both(ball(0.011, EYE, 8, 10).at(0.045, 0.26, 0.153)),
-        *both(ball(0.024, pale, 8, 12).at(0.018, 0.215, 0.158)),
+    nose += named(
+        "whiskers",
+        *(
+            q
+            for d in (-0.015, 0, 0.015)
+            for q in both(rod((0.02, -0.02, 0.08), (0.09, -0.02 + d * 1.5, 0.07), 0.001, WHITE if fur.rgb.mean() < 0.7 else EYE, sides=5))
+        ),
+    )
+    tilt = between(rng, 4, 18)
+    leaf = [(0, 0, 0, 0.014), (0, 0.06, 0, 0.026), (0, 0.14, 0, 0.025), (0, 0.2, 0, 0.008)]
+    pair = [
+        blade(leaf, fur, 0.4).turn("y", 90),
+        blade([(x, y * 0.92, z, r * 0.62) for x, y, z, r in leaf], pink, 0.3).turn("y", 90).at(0, 0.008, 0.0075),
     ]
-    return Build(stretched(rng, parts), ("sitting",), "with long ears", fur)
+    turn = 152.0 if style == "lop" else tilt
+    back = 62.0 if style == "leaping" else 10.0
+    nose += named(
+        "ear", *(q for p in pair for q in both(p.turn("x", -back).turn("z", -turn).at(0.032 if style != "lop" else 0.052, 0.052, -0.02)))
+    )
+    if style == "upright":
+        body = Spine([(0.06, -0.04, 0.07, 0.06), (0.12, -0.01, 0.092, 0.085), (0.24, 0.0, 0.075, 0.068), (0.34, 0.015, 0.045, 0.045)], 24)
+        top, tail = (0.0, 0.41, 0.04), (0.0, 0.08, -0.11)
+        arm = [(0.055, 0.28, 0.04, 0.026), (0.06, 0.22, 0.085, 0.021), (0.04, 0.2, 0.12, 0.019)]
+        leg = [(0.07, 0.1, 0.0, 0.05), (0.085, 0.03, 0.02, 0.03), (0.08, 0.022, 0.12, 0.022)]
+    elif style == "leaping":
+        body = Spine([(0.2, -0.16, 0.055, 0.055), (0.23, -0.09, 0.085, 0.085), (0.27, 0.06, 0.075, 0.07), (0.31, 0.15, 0.05, 0.05)], 24)
+        top, tail = (0.0, 0.36, 0.22), (0.0, 0.22, -0.22)
+        arm = [(0.05, 0.27, 0.12, 0.03), (0.052, 0.2, 0.19, 0.022), (0.05, 0.17, 0.27, 0.018)]
+        leg = [(0.07, 0.2, -0.11, 0.05), (0.075, 0.12, -0.16, 0.032), (0.07, 0.05, -0.27, 0.02)]
+    else:
+        body = Spine([(0.08, -0.13, 0.06, 0.06), (0.11, -0.06, 0.098, 0.1), (0.11, 0.05, 0.08, 0.085), (0.16, 0.1, 0.05, 0.055)], 24)
+        top, tail = (0.0, 0.235, 0.13), (0.0, 0.09, -0.185)
+        arm = [(0.045, 0.11, 0.09, 0.032), (0.05, 0.05, 0.11, 0.024), (0.05, 0.02, 0.135, 0.02)]
+        leg = [(0.075, 0.085, -0.05, 0.062), (0.092, 0.028, -0.05, 0.032), (0.09, 0.022, 0.06, 0.022)]
+    parts = named("body", body.skin(fur, 24)) + named("tail", ball(0.04, pale, 10, 16).at(*tail))
+    parts += named("leg", *both(limb(arm, fur)), *both(limb(leg, fur)))
+    parts += named("head", *(p.turn("x", 4).at(*top) for p in nose))
+    carrot = style == "upright" and chance(rng, 0.5)
+    if carrot:
+        parts += named(
+            "carrot",
+            cylinder(0.006, 0.11, draw(rng, "orange"), 0.02, 16).turn("x", -60).at(0, 0.17, 0.165),
+            *(limb([(0, 0.225, 0.07, 0.006), (d, 0.25, 0.045, 0.003)], draw(rng, "green"), 7, 3) for d in (-0.012, 0.0, 0.012)),
+        )
+    ears = "hanging ears" if style == "lop" else "upright ears" if style != "leaping" else "ears laid back"
+    has = (ears, "a round tail") + (("a carrot",) if carrot else ())
+    word = {"lop": "sitting"}.get(style, style)
+    detail = "with a carrot" if carrot else "with hanging ears" if style == "lop" else "with long ears"
+    return Build(stretched(rng, parts, 0.08), (word,), detail, fur, variant=style, has=has, lacks=() if carrot else ("a carrot",))
