@@ -12,7 +12,7 @@ from cg3d.geometry.sample import sample_surface
 from cg3d.made.build import Build, assemble
 from cg3d.made.kinds import KINDS, make_shape
 from cg3d.made.paints import PALETTE, Paint
-from cg3d.made.parts import box
+from cg3d.made.parts import ball, box, cylinder
 from cg3d.made.realism import (
     any_mesh,
     cropped,
@@ -85,10 +85,22 @@ def test_planes_of_many_triangles_become_few() -> None:
 @pytest.mark.parametrize("kind", SOME)
 def test_low_poly_has_fewer_faces_about_the_same_shape(kind: str) -> None:
     mesh = shape(kind)
-    coarse, fine = low_poly(mesh, 10), low_poly(mesh, 60)
+    coarse = low_poly(mesh, 10)
     whole(coarse)
-    assert len(coarse.faces) < len(fine.faces) <= len(mesh.faces)
+    assert len(coarse.faces) < len(mesh.faces)
+    assert area(coarse) > 0.6 * area(mesh)
     assert np.abs(coarse.bounds - mesh.bounds).max() < 0.12 * np.ptp(mesh.vertices, axis=0).max()
+
+
+def test_low_poly_keeps_what_is_too_thin_for_it() -> None:
+    red, blue = (Paint(np.array(PALETTE[word])) for word in ("red", "blue"))
+    thin = assemble(Build([ball(0.5, blue), cylinder(0.01, 2.0, red)]))
+    assert thin.face_material is not None
+    coarse = low_poly(thin, 8)
+    assert coarse.face_material is not None
+    kept = [int((mesh.face_material == number).sum()) for mesh in (thin, coarse) for number in (0, 1)]  # type: ignore[union-attr]
+    assert kept[2] < 0.5 * kept[0]
+    assert kept[3] == kept[1]
 
 
 def test_poses_move_the_thing_rigidly() -> None:

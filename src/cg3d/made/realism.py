@@ -16,25 +16,34 @@ from cg3d.made.paints import Rng
 from cg3d.records import Material, Mesh
 
 FLAT = 0.99995  # cosine between faces that count as one plane
+LEAST_SURFACE = 0.7  # of a solid that a coarse copy must keep
 GAP = 0.05  # of the larger of two things: what is left free between them, at least
 
 
 def low_poly(mesh: Mesh, cells: int) -> Mesh:
-    """Corners pulled to the nearest of a grid of `cells` along its longest side, faces without area gone: a coarse, faceted copy."""
-    low, high = mesh.bounds.astype(float)
-    size = max(float((high - low).max()) / cells, 1e-9)
-    cubes = np.floor((mesh.vertices - low) / size).astype(np.int64)
+    """Corners of each solid pulled to the nearest of a grid of `cells` along the mesh's longest side: a coarse, faceted copy.
+
+    Solids that would lose much of their surface so (rods, thin boards) stay as they are.
+    """
+    solid = welded(mesh)
+    part = _solids(solid)
+    low, high = solid.bounds.astype(float)
+    cubes = np.floor((solid.vertices - low) / max(float((high - low).max()) / cells, 1e-9)).astype(np.int64)
     spans = cubes.max(0) + 1
-    _, first, which = np.unique((cubes[:, 0] * spans[1] + cubes[:, 1]) * spans[2] + cubes[:, 2], return_index=True, return_inverse=True)
+    key = ((part * spans[0] + cubes[:, 0]) * spans[1] + cubes[:, 1]) * spans[2] + cubes[:, 2]
+    _, first, which = np.unique(key, return_index=True, return_inverse=True)
+    which = which.reshape(-1)
     counts = np.bincount(which)
-    centres = np.stack([np.bincount(which, mesh.vertices[:, k]) / counts for k in range(3)], 1)
-    faces = which[mesh.faces]
-    a, b, c = (centres[faces[:, i]] for i in range(3))
-    kept = np.linalg.norm(np.cross(b - a, c - a), axis=1) > 1e-12
-    if not kept.any():
-        return mesh
-    vertices = centres.astype(np.float32)
-    return _of_faces(mesh.but(vertices=vertices, faces=faces.astype(np.int32), uv=None if mesh.uv is None else mesh.uv[first]), kept)
+    centres = np.stack([np.bincount(which, solid.vertices[:, k]) / counts for k in range(3)], 1)[which]
+    owner = part[solid.faces[:, 0]]
+    before, after = (_areas(vertices, solid.faces) for vertices in (solid.vertices, centres))
+    shares = np.bincount(owner, after) / np.maximum(np.bincount(owner, before), 1e-20)
+    coarse = shares > LEAST_SURFACE
+    pulled = coarse[part]
+    corners = np.where(pulled, first[which], np.arange(len(part)))
+    vertices = np.where(pulled[:, None], centres, solid.vertices).astype(np.float32)
+    faces = corners[solid.faces].astype(np.int32)
+    return _of_faces(solid.but(vertices=vertices, faces=faces), (after > 1e-12) | ~coarse[owner])
 
 
 def welded(mesh: Mesh) -> Mesh:
@@ -181,13 +190,39 @@ def joined(meshes: Sequence[Mesh]) -> Mesh:
 def cropped(mesh: Mesh, rng: Rng, share: float = 0.25) -> Mesh:
     """Without the faces that lie beyond a plane which takes off about that share of the surface."""
     middles = mesh.vertices[mesh.faces].mean(1)
-    a, b, c = (mesh.vertices[mesh.faces[:, i]] for i in range(3))
-    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
+    area = _areas(mesh.vertices, mesh.faces)
     along = middles @ (rng.normal(size=3) * (1, 0.5, 1))
     order = np.argsort(along)
     kept = np.zeros(len(order), bool)
     kept[order[: max(1, int(np.searchsorted(np.cumsum(area[order]), (1 - share) * area.sum())))]] = True
     return _of_faces(mesh, kept)
+
+
+def _areas(vertices: NDArray[np.floating], faces: NDArray[np.int32]) -> NDArray[np.float64]:
+    """(F,) square metres."""
+    a, b, c = (vertices[faces[:, i]].astype(np.float64) for i in range(3))
+    return np.asarray(np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2)
+
+
+def _solids(mesh: Mesh) -> NDArray[np.int64]:
+    """(V,) number of the solid that each corner belongs to, from 0: corners that faces join, at one place or not."""
+    _, place = np.unique(np.round(mesh.vertices.astype(np.float64), 6), axis=0, return_inverse=True)
+    ends = place.reshape(-1)[mesh.faces]
+    one, two = np.concatenate([ends[:, 0], ends[:, 1]]), np.concatenate([ends[:, 1], ends[:, 2]])
+    return np.unique(_spread(one, two, int(place.max()) + 1)[place.reshape(-1)], return_inverse=True)[1].reshape(-1)
+
+
+def _spread(one: NDArray[np.int64], two: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """(count,) the smallest number that each can be reached from, over pairs (one, two)."""
+    label = np.arange(count)
+    while True:
+        least = np.minimum(label[one], label[two])
+        before = label.copy()
+        np.minimum.at(label, one, least)
+        np.minimum.at(label, two, least)
+        label = label[label]
+        if (label == before).all():
+            return label
 
 
 def _of_faces(mesh: Mesh, kept: NDArray[np.bool_]) -> Mesh:
@@ -235,15 +270,7 @@ def _flat_regions(mesh: Mesh) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     if mesh.face_material is not None:
         flat &= mesh.face_material[one] == mesh.face_material[two]
     one, two = one[flat], two[flat]
-    region = np.arange(len(mesh.faces))
-    while True:  # the smallest number spreads over a region
-        least = np.minimum(region[one], region[two])
-        before = region.copy()
-        np.minimum.at(region, one, least)
-        np.minimum.at(region, two, least)
-        region = region[region]
-        if (region == before).all():
-            return region, normals
+    return _spread(one, two, len(mesh.faces)), normals
 
 
 def _convex_outline(mesh: Mesh, group: NDArray[np.int64], normal: NDArray[np.float64]) -> NDArray[np.int64] | None:
