@@ -151,8 +151,9 @@ def surfboard(rng: Rng) -> Build:
         0.01,
         draw(rng, pick(rng, "black", "white", "blue"), "plastic"),
     ).turn("y", -90)
-    spots = {1: [(0, -0.86)], 2: [(0.13, -0.8), (-0.13, -0.8)], 3: [(0, -0.88), (0.14, -0.72), (-0.14, -0.72)]}[fins]
-    parts += named("fin", *(fin.at(x, 0.145 - 0.0, z * long / 2) for x, z in spots))
+    places: dict[int, list[tuple[float, float]]] = {1: [(0, -0.86)], 2: [(0.13, -0.8), (-0.13, -0.8)]}
+    spots = places.get(fins, [(0, -0.88), (0.14, -0.72), (-0.14, -0.72)])
+    parts += named("fin", *(fin.at(x, 0.145, z * long / 2) for x, z in spots))
     if style == "fish":
         parts += named(
             "tail", *both(plank(np.linspace(-0.56, -0.4, 6) * long, np.linspace(0.02, 0.1, 6), 0.165, 0.045, paint).at(0.1, 0, 0))

@@ -101,21 +101,21 @@ def basketball_hoop(rng: Rng) -> Build:
         if not curved:
             parts += named("brace", rod((0, y0 - 0.5, -0.8), (0, y0 + 0.1, -0.02), 0.035, dark))
     else:
-        k = 0.7 if style == "toy" else 1.0
+        size = 0.7 if style == "toy" else 1.0
         tank = draw(rng, pick(rng, "black", "blue", "red", "grey", "yellow"), "plastic")
         parts += named(
             "pole",
-            rod((0, 0.1, -0.55 * k), (0, y0 + 0.35, -0.55 * k), 0.05, dark),
-            rod((0, y0 + 0.3, -0.55 * k), (0, y0 + 0.45, -0.02), 0.03, dark),
-            rod((0, y0 - 0.2, -0.55 * k), (0, y0 + 0.1, -0.02), 0.03, dark),
+            rod((0, 0.1, -0.55 * size), (0, y0 + 0.35, -0.55 * size), 0.05, dark),
+            rod((0, y0 + 0.3, -0.55 * size), (0, y0 + 0.45, -0.02), 0.03, dark),
+            rod((0, y0 - 0.2, -0.55 * size), (0, y0 + 0.1, -0.02), 0.03, dark),
         )
-        parts += named("brace", *both(rod((0.22 * k, 0.14, -1.15 * k), (0, 1.0 * k, -0.55 * k), 0.02, dark)))
+        parts += named("brace", *both(rod((0.22 * size, 0.14, -1.15 * size), (0, 1.0 * size, -0.55 * size), 0.02, dark)))
         base = (
-            rounded(0.75 * k, 0.18, 1.0 * k, 0.06, tank)
+            rounded(0.75 * size, 0.18, 1.0 * size, 0.06, tank)
             .shaped(lambda x, y, z: (x * (1 - 0.25 * np.clip(-z, -0.5, 0.5)), y * (1 - 0.35 * np.clip(z, -0.5, 0.5)), z))
-            .at(0, 0.03, -0.85 * k)
+            .at(0, 0.03, -0.85 * size)
         )
-        parts += named("base", base) + named("wheel", *both(cylinder(0.06, 0.04, RUBBER).turn("z", 90).at(0.34 * k, 0.06, -0.35 * k)))
+        parts += named("base", base) + named("wheel", *both(cylinder(0.06, 0.04, RUBBER).turn("z", 90).at(0.34 * size, 0.06, -0.35 * size)))
     ball_on = chance(rng, 0.12)
     if ball_on:
         parts += named("ball", ball(0.12, draw(rng, "orange", "rubber")).at(0.45, 0.12, 0.3))
@@ -220,14 +220,14 @@ def pool_table(rng: Rng) -> Build:
             "cushion", box(0.05, 0.045, d - 2 * rail - c * 1.6, cloth).at(z * (w / 2 - rail - 0.02), bed + 0.03, 0)
         )
     leather = draw(rng, pick(rng, "black", "black", "brown"), "leather")
-    for x, z in [(sx * (w / 2 - rail * 0.75), sz * (d / 2 - rail * 0.75)) for sx in (-1, 1) for sz in (-1, 1)] + [
+    for px, pz in [(sx * (w / 2 - rail * 0.75), sz * (d / 2 - rail * 0.75)) for sx in (-1, 1) for sz in (-1, 1)] + [
         (0, sz * (d / 2 - rail * 0.6)) for sz in (-1, 1)
     ]:
         parts += named(
             "pocket",
-            plate(circle(c * 1.55, 28), c, 0.1, leather).at(x, bed, z),
-            cylinder(c * 1.02, 0.004, BLACK).at(x, bed + 0.045, z),
-            lathe([(0, 0), (c * 0.8, 0), (c, 0.12), (0, 0.12)], leather).at(x, bed - 0.14, z),
+            plate(circle(c * 1.55, 28), c, 0.1, leather).at(px, bed, pz),
+            cylinder(c * 1.02, 0.004, BLACK).at(px, bed + 0.045, pz),
+            lathe([(0, 0), (c * 0.8, 0), (c, 0.12), (0, 0.12)], leather).at(px, bed - 0.14, pz),
         )
     low = bed - 0.18
     if style == "turned":

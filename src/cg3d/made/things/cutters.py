@@ -117,7 +117,7 @@ def saw(rng: Rng) -> Build:
         side = line - middle
         far = np.linalg.norm(side, axis=1, keepdims=True)
         hole = side / far * np.minimum(far * 0.52, 0.036)
-        ring = plate(side * (1, -1), hole * (1, -1), 0.024, grip).at(0, -0.012, 0).turn("x", 90).at(*middle, 0)
+        ring = plate(side * (1, -1), hole * (1, -1), 0.024, grip).at(0, -0.012, 0).turn("x", 90).at(float(middle[0]), float(middle[1]), 0)
         return named("handle", ring) + named(
             "rivet", *(cylinder(0.006, 0.028, GOLD, sides=12).turn("x", 90).at(-0.008, tall * f, -0.014) for f in (0.3, 0.7))
         )

@@ -96,9 +96,12 @@ def book(rng: Rng) -> Build:
             "with metal corners" if style == "old" else "",
         )
     cover, paper = draw(rng, pick(rng, *BRIGHT, "brown", "black")), Paint(np.array((0.95, 0.93, 0.86)), "paper")
-    rise = lambda a: 0.03 * np.sin(np.pi * np.clip(np.abs(a) / width, 0, 1) ** 0.55) + 0.004  # noqa: E731
-    x = np.linspace(0.002, width, 16)
-    page = extrude(joined(np.stack([x, rise(x)], 1), (width, 0.003), (0.002, 0.003)), tall * 0.95, paper)
+
+    def rise(a: np.ndarray) -> np.ndarray:
+        return np.asarray(0.03 * np.sin(np.pi * np.clip(np.abs(a) / width, 0, 1) ** 0.55) + 0.004)
+
+    across = np.linspace(0.002, width, 16)
+    page = extrude(joined(np.stack([across, rise(across)], 1), (width, 0.003), (0.002, 0.003)), tall * 0.95, paper)
     picture = chance(rng, 0.3)
     lines = [
         box(width * 0.72, 0.0016, 0.003, lighter(BLACK, 0.35)).at(width * 0.52, 0, z) for z in np.linspace(-tall * 0.36, tall * 0.36, 12)
@@ -200,8 +203,8 @@ def globe(rng: Rng) -> Build:
             40,
         )
         parts += named("column", lathe(joined((0, 0), column, (0, tall)), frame, 24).at(-r * 0.4, 0, 0))
-        foot = spline([(0, r * 0.9, 0), (r * 0.5, r * 0.7, 0), (r * 0.9, r * 0.15, 0), (r * 1.2, r * 0.06, 0)], 18)
-        parts += [p.at(-r * 0.4, -r * 0.35, 0) for p in named("leg", *around(tube(foot, r * 0.08, frame), 3))]
+        bent = spline([(0, r * 0.9, 0), (r * 0.5, r * 0.7, 0), (r * 0.9, r * 0.15, 0), (r * 1.2, r * 0.06, 0)], 18)
+        parts += [p.at(-r * 0.4, -r * 0.35, 0) for p in named("leg", *around(tube(bent, r * 0.08, frame), 3))]
     else:
         foot = lathe([(0, 0), (r * 0.75, 0), (r * 0.7, 0.012), (r * 0.12, 0.03), (r * 0.08, r * 0.5), (0, r * 0.5)], frame)
         parts = moved(parts, y=r * 1.6) + named("foot", foot.at(-r * 0.35 if style != "full" else -r * 0.42, 0, 0))

@@ -19,8 +19,8 @@ def stapler(rng: Rng) -> Build:
     if style == "gun":
         body = spline([(-0.05, 0), (0.05, 0), (0.055, 0.05), (0.03, 0.06), (-0.05, 0.045), (-0.09, 0.035), (-0.09, 0.012)], 50, closed=True)
         parts = named("body", extrude(body, 0.03, paint)) + named("nose", box(0.014, 0.03, 0.024, metal).at(0.05, -0.008, 0))
-        lever = tube(spline([(0.03, 0.055, 0), (0.0, 0.085, 0), (-0.06, 0.095, 0), (-0.105, 0.085, 0)], 20), 0.009, paint).scaled(1, 1, 1.3)
-        parts += named("lever", lever) + named("slot", box(0.05, 0.01, 0.031, BLACK).at(-0.01, 0.018, 0))
+        bow = tube(spline([(0.03, 0.055, 0), (0.0, 0.085, 0), (-0.06, 0.095, 0), (-0.105, 0.085, 0)], 20), 0.009, paint).scaled(1, 1, 1.3)
+        parts += named("lever", bow) + named("slot", box(0.05, 0.01, 0.031, BLACK).at(-0.01, 0.018, 0))
         said = {"a base plate": False, "a lever": True, "a hinge": True}
         return finished(parts, paint, style, said, (), "with a lever")
     long, w, tilt = between(rng, 0.12, 0.15), between(rng, 0.03, 0.036), between(rng, 5, 16)
@@ -259,10 +259,10 @@ def paper_clip(rng: Rng) -> Build:
         )
         for side, tilt in ((1, between(rng, 5, 70)), (-1, between(rng, 5, 70))):
             parts += named("arm", *moved(turned([tube(path, s * 0.03, steel(rng))], "x", side * tilt), 0, s * 0.7, side * s * 0.06))
-        said = {"two wire arms": True, "bends": False}
+        said = {"two wire arms": True, "round bends": False}
         return finished(laid(parts, rng, 0.3), paint, style, said, (), "of the folding kind with two wire arms")
     if style == "round":
-        path = [
+        outline = [
             (0.1, 0.25),
             (0.1, 0.82),
             (0.07, 0.93),
@@ -282,7 +282,7 @@ def paper_clip(rng: Rng) -> Build:
             (-0.04, 0.3),
         ]
     elif style == "square":
-        path = [
+        outline = [
             (0.12, 0.25),
             (0.12, 0.96),
             (0.11, 0.97),
@@ -299,7 +299,7 @@ def paper_clip(rng: Rng) -> Build:
             (-0.06, 0.3),
         ]
     elif style == "triangle":
-        path = [
+        outline = [
             (0.0, 0.1),
             (0.32, 0.1),
             (0.34, 0.14),
@@ -312,7 +312,7 @@ def paper_clip(rng: Rng) -> Build:
             (0.12, 0.58),
         ]
     else:
-        path = [
+        outline = [
             (0.34, 0.1),
             (0.3, 0.02),
             (0.2, 0.06),
@@ -327,7 +327,7 @@ def paper_clip(rng: Rng) -> Build:
             (-0.3, 0.02),
             (-0.34, 0.1),
         ]
-    flat = np.array(path) * s
+    flat = np.array(outline) * s
     curve = spline(flat, 110) if style in ("round", "crossed") else flat
     lift = np.linspace(0, 1, len(curve)) * s * 0.07 + (0 if style != "crossed" else 0.05 * s * np.sin(np.linspace(0, 9, len(curve))))
     parts = named("wire", tube(np.column_stack([curve, lift]), thick, paint, 8))
@@ -369,7 +369,7 @@ def magnifying_glass(rng: Rng) -> Build:
             rod((0, low - r * 0.05, 0), (0, low - r * 0.5, 0), r * 0.12, rim),
             cylinder(r * 0.2, r * 0.25, rim).at(0, low - r * 0.6, 0),
         )
-        line = (
+        shape = (
             [(r * 0.13, 0), (r * 0.22, long * 0.1), (r * 0.16, long * 0.5), (r * 0.17, long)]
             if style != "turned"
             else [
@@ -381,7 +381,7 @@ def magnifying_glass(rng: Rng) -> Build:
                 (r * 0.18, long),
             ]
         )
-        parts += named("handle", lathe(joined((0, 0), spline(line, 30), (0, long)), grip, 24).at(0, low - r * 0.55 - long, 0))
+        parts += named("handle", lathe(joined((0, 0), spline(shape, 30), (0, long)), grip, 24).at(0, low - r * 0.55 - long, 0))
     held = style not in ("pocket", "stand")
     said = {"a handle": held, "a round lens": style != "square", "a stand": style == "stand", "a case": style == "pocket"}
     pose = (

@@ -120,7 +120,10 @@ def pipe(rng: Rng) -> Build:
     )
     r, long = between(rng, 0.02, 0.035), between(rng, 0.2, 0.35)
     wall = r * 0.14
-    hollow = lambda length: lathe([(r, 0), (r, length), (r - wall, length), (r - wall, 0), (r, 0)], metal, 36)  # noqa: E731
+
+    def hollow(length: float) -> Part:
+        return lathe([(r, 0), (r, length), (r - wall, length), (r - wall, 0), (r, 0)], metal, 36)
+
     collar = lathe([(r, 0), (r * 1.22, 0), (r * 1.22, r * 0.7), (r, r * 0.7), (r, 0)], metal, 36)
     half = long / 2
     if style in ("straight", "flanged"):
@@ -201,8 +204,8 @@ def valve(rng: Rng) -> Build:
     stem = r * between(rng, 0.6, 1.3)
     parts += named("stem", cylinder(r * 0.16, stem, steel(rng)).at(0, top, 0))
     if style in ("lever", "butterfly"):
-        lever = rounded(r * 4.2, r * 0.28, r * 0.7, r * 0.12, paint).at(r * 1.8, top + stem - r * 0.1, 0)
-        parts += named("lever", lever, cylinder(r * 0.35, r * 0.6, paint).at(0, top + stem - r * 0.2, 0))
+        arm_ = rounded(r * 4.2, r * 0.28, r * 0.7, r * 0.12, paint).at(r * 1.8, top + stem - r * 0.1, 0)
+        parts += named("lever", arm_, cylinder(r * 0.35, r * 0.6, paint).at(0, top + stem - r * 0.2, 0))
     else:
         parts += moved(_hand_wheel(r * between(rng, 1.3, 1.8), paint), 0, top + stem, 0)
     lever = style in ("lever", "butterfly")
@@ -308,24 +311,24 @@ def hook(rng: Rng) -> Build:
         low = [(-x, -y + r * 0.6, 0) for x, y, _ in top[::-1]]
         parts = named("hook", tube(spline([*top, *low], 70), thick, metal))
     elif style == "screw":
-        path = [
+        knots = [
             (0, r * 1.2, 0),
             (0, r * 0.9, 0),
             *((r * np.sin(a), -r * 0.0 + r * np.cos(a) - r * 0.4, 0) for a in np.linspace(0.4, 4.3, 20)),
         ]
-        parts = named("hook", tube(spline(path, 50), thick, metal)) + named(
+        parts = named("hook", tube(spline(knots, 50), thick, metal)) + named(
             "thread", thread(thick * 1.05, r * 2, thick * 0.8, metal, r * 0.8).at(0, r * 1.2, 0)
         )
         parts += named("collar", cylinder(thick * 2, thick * 0.6, metal).at(0, r * 1.1, 0))
     else:
-        path = [
+        knots = [
             (0, r * 4, 0),
             (0, r * 2, 0),
             (0, r, 0),
             *((r * 0.8 - r * 0.8 * np.cos(a), -r * 0.9 * np.sin(a), 0) for a in np.linspace(0.3, np.pi, 12)),
             (r * 1.6, r * 0.9, 0),
         ]
-        line = spline(path, 60)
+        line = spline(knots, 60)
         parts = named("hook", tube(line, np.append(np.full(len(line) - 6, thick * 0.6), np.linspace(thick * 0.6, thick * 0.05, 6)), metal))
         parts += named("barb", rod((r * 1.6, r * 0.75, 0), (r * 1.25, r * 0.4, 0), thick * 0.45, metal, thick * 0.05))
         parts += named("eye", torus(r * 0.26, thick * 0.5, metal, 8, 20).turn("x", 90).at(0, r * 4.25, 0))

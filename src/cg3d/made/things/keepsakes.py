@@ -61,8 +61,8 @@ def _emblem(rng: Rng, s: float, paint: Paint) -> tuple[list[Part], str]:
             box(s * 0.42, s * 0.28, t, paint).turn("z", 38).at(-s * 0.2, s * 0.42, 0),
         ], "a number one"
     if name == "crown":
-        line = np.array([(-0.8, -0.6), (0.8, -0.6), (0.95, 0.6), (0.42, 0.0), (0.0, 0.8), (-0.42, 0.0), (-0.95, 0.6)]) * s
-        return [extrude(line, t, paint)], "a crown"
+        crown = np.array([(-0.8, -0.6), (0.8, -0.6), (0.95, 0.6), (0.42, 0.0), (0.0, 0.8), (-0.42, 0.0), (-0.95, 0.6)]) * s
+        return [extrude(crown, t, paint)], "a crown"
     a = np.linspace(0, 2 * np.pi, 40, endpoint=False)
     heart = np.stack([np.sin(a) ** 3, (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 16], 1) * s * 0.9
     return [extrude(heart, t, paint)], "a heart"

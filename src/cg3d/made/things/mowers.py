@@ -95,9 +95,12 @@ def _robot_mower(rng: Rng, paint: Paint) -> Build:
     t = np.linspace(0, 2 * np.pi, 40, endpoint=False)
     ring = np.stack([0.24 * np.sign(np.cos(t)) * np.abs(np.cos(t)) ** 0.7, 0.32 * np.sign(np.sin(t)) * np.abs(np.sin(t)) ** 0.7], 1)
     dark = draw(rng, pick(rng, "grey", "black"), "plastic")
-    rise = lambda f: np.array([[(g * x, y, g * z) for x, z in ring] for g, y in f])  # noqa: E731
-    parts = named("body", loft(rise(((0.9, 0.03), (1, 0.06), (1, 0.1), (0.96, 0.13))), dark))
-    parts += named("cover", loft(rise(((0.94, 0.125), (0.92, 0.17), (0.78, 0.21), (0.5, 0.235), (0.2, 0.24))), paint))
+
+    def rise(*steps: tuple[float, float]) -> np.ndarray:
+        return np.array([[(g * x, y, g * z) for x, z in ring] for g, y in steps])
+
+    parts = named("body", loft(rise((0.9, 0.03), (1, 0.06), (1, 0.1), (0.96, 0.13)), dark))
+    parts += named("cover", loft(rise((0.94, 0.125), (0.92, 0.17), (0.78, 0.21), (0.5, 0.235), (0.2, 0.24)), paint))
     parts += named(
         "button",
         rounded(0.14, 0.02, 0.1, 0.008, BLACK).at(0, 0.235, -0.05),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from cg3d.made.build import Build, between, chance
 from cg3d.made.outlines import circle, joined, spline, star
@@ -95,8 +96,8 @@ def kite(rng: Rng) -> Build:
     tail = style not in ("box",) and chance(rng, 0.85)
     if tail:
         long = h * between(rng, 1.0, 1.6)
-        s = np.linspace(0, 1, 34)
-        path = np.stack([0.07 * np.sin(9 * s) * s**0.5, low - long * s * 0.85, 0.12 * s], 1)
+        way = np.linspace(0, 1, 34)
+        path = np.stack([0.07 * np.sin(9 * way) * way**0.5, low - long * way * 0.85, 0.12 * way], 1)
         parts += named("tail", tube(path, 0.004, lighter(first, -0.3), 6))
         for i in range(5, 34, 6):
             bow = extrude([(0, 0), (0.05, 0.028), (0.05, -0.028)], 0.006, second if i % 12 == 5 else first)
@@ -315,8 +316,8 @@ def balloon(rng: Rng) -> Build:
             line = star(r * 1.15, r * 0.55, 5)
             bottom = (0.0, -0.6 * r)
         else:
-            a = np.linspace(0, 2 * np.pi, 60, endpoint=False)
-            line = np.stack([np.sin(a) ** 3 * r, (13 * np.cos(a) - 5 * np.cos(2 * a) - 2 * np.cos(3 * a) - np.cos(4 * a)) / 16 * r], 1)
+            k = np.linspace(0, 2 * np.pi, 60, endpoint=False)
+            line = np.stack([np.sin(k) ** 3 * r, (13 * np.cos(k) - 5 * np.cos(2 * k) - 2 * np.cos(3 * k) - np.cos(4 * k)) / 16 * r], 1)
             bottom = (0.0, float(line[:, 1].min()))
         line = np.concatenate(
             [np.linspace(line[i], line[(i + 1) % len(line)], 6 if style == "star" else 2, endpoint=False) for i in range(len(line))]
@@ -344,17 +345,17 @@ def balloon(rng: Rng) -> Build:
             "knot", ball(0.007, paint).at(-0.255, 0.0, 0.03)
         )
     else:
-        seg = lambda a, b, w: rod_ball(np.array(a), np.array(b), w, paint)  # noqa: E731
         w = 0.026
-        parts = named("body", seg((-0.1, 0.17, 0), (0.08, 0.17, 0), w)[0]) + named(
-            "leg", *(seg((x, 0.16, 0), (x + d, 0.02, s * 0.03), w * 0.95)[0] for x, d in ((-0.1, -0.02), (0.08, 0.02)) for s in (-1, 1))
+        parts = named("body", rod_ball((-0.1, 0.17, 0), (0.08, 0.17, 0), w, paint)) + named(
+            "leg",
+            *(rod_ball((x, 0.16, 0), (x + d, 0.02, s * 0.03), w * 0.95, paint) for x, d in ((-0.1, -0.02), (0.08, 0.02)) for s in (-1, 1)),
         )
         parts += (
-            named("neck", seg((0.09, 0.17, 0), (0.13, 0.29, 0), w)[0])
-            + named("head", seg((0.13, 0.3, 0), (0.24, 0.27, 0), w)[0])
-            + named("ear", *(seg((0.13, 0.3, s * 0.012), (0.08, 0.37, s * 0.045), w * 0.8)[0] for s in (-1, 1)))
+            named("neck", rod_ball((0.09, 0.17, 0), (0.13, 0.29, 0), w, paint))
+            + named("head", rod_ball((0.13, 0.3, 0), (0.24, 0.27, 0), w, paint))
+            + named("ear", *(rod_ball((0.13, 0.3, s * 0.012), (0.08, 0.37, s * 0.045), w * 0.8, paint) for s in (-1, 1)))
         )
-        parts += named("tail", seg((-0.11, 0.18, 0), (-0.18, 0.31, 0), w * 0.75)[0])
+        parts += named("tail", rod_ball((-0.11, 0.18, 0), (-0.18, 0.31, 0), w * 0.75, paint))
     said = {"a string": tied}
     words = {"heart": ("heart-shaped",), "star": ("star-shaped",), "long": ("long",), "dog": ("dog-shaped",), "party": ("round",)}.get(
         style, ()
@@ -362,11 +363,11 @@ def balloon(rng: Rng) -> Build:
     return finished(parts, paint, style, said, words, "in a bunch with others" if style == "bunch" else "on a string" if tied else "")
 
 
-def rod_ball(start: np.ndarray, stop: np.ndarray, radius: float, paint: Paint) -> list[Part]:
+def rod_ball(start: ArrayLike, stop: ArrayLike, radius: float, paint: Paint) -> Part:
     """A sausage between two points."""
+    a, b = np.asarray(start, np.float64), np.asarray(stop, np.float64)
     t = np.linspace(0, 1, 16)
-    end = np.linalg.norm(stop - start)
-    way = (stop - start) / end
-    at = start - way * radius * 0.3
-    path = at + t[:, None] * way * (end + radius * 0.6)
-    return [tube(path, radius * np.clip(4 * np.minimum(t, 1 - t) * 2.2, 0.02, 1) ** 0.5, paint, 16)]
+    end = float(np.linalg.norm(b - a))
+    way = (b - a) / end
+    path = a - way * radius * 0.3 + t[:, None] * way * (end + radius * 0.6)
+    return tube(path, radius * np.clip(4 * np.minimum(t, 1 - t) * 2.2, 0.02, 1) ** 0.5, paint, 16)

@@ -160,10 +160,13 @@ def _solid_die(rng: Rng, style: str, paint: Paint, ink: Paint) -> Build:
     points = np.array(corner, float)
     points *= r / np.linalg.norm(points[0])
     edge = min(float(np.linalg.norm(p - points[0])) for p in points[1:])
-    near = lambda i, j: abs(float(np.linalg.norm(points[i] - points[j])) - edge) < edge * 0.05  # noqa: E731
+
+    def near(i: int, j: int) -> bool:
+        return abs(float(np.linalg.norm(points[i] - points[j])) - edge) < edge * 0.05
+
     n = len(points)
     faces = [(i, j, k) for i in range(n) for j in range(i + 1, n) for k in range(j + 1, n) if near(i, j) and near(j, k) and near(i, k)]
-    vertices, triangles = [], []
+    vertices, triangles = list[np.ndarray](), list[list[int]]()
     parts: list[Part] = []
     for i, j, k in faces:
         a, b, c = points[[i, j, k]]
@@ -220,8 +223,8 @@ def dumbbell(rng: Rng) -> Build:
             *(torus(r * 1.0, 0.003, bar, 6, 40).turn("z", 90).at(grip + x, 0, 0) for x in (0.02, 0.068)),
         )
     elif style == "smooth":
-        line = spline([(0.012, 0), (r * 0.6, 0.01), (r * 0.75, 0.04), (r * 0.6, 0.07), (0.004, 0.08)], 24)
-        head = named("weight", lathe([(0, 0), *line.tolist(), (0, 0.08)], paint, 36).turn("z", -90).at(grip - 0.005, 0, 0))
+        curve = spline([(0.012, 0), (r * 0.6, 0.01), (r * 0.75, 0.04), (r * 0.6, 0.07), (0.004, 0.08)], 24)
+        head = named("weight", lathe([(0, 0), *curve.tolist(), (0, 0.08)], paint, 36).turn("z", -90).at(grip - 0.005, 0, 0))
     else:
         reach = grip + 0.12
         count = int(rng.integers(1, 4))

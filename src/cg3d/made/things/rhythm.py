@@ -47,7 +47,10 @@ def xylophone(rng: Rng) -> Build:
             "pin", *(cylinder(0.0035 * k, 0.004, pin, sides=10).at(x, y + 0.012 * k, s * long * 0.36) for s in (-1, 1))
         )
     x0, x1 = xs[0] - step, xs[-1] + step
-    rail = lambda s: [(x0, s * longs[0] * 0.36), (x1, s * longs[-1] * 0.36)]  # noqa: E731
+
+    def rail(s: int) -> list[tuple[float, float]]:
+        return [(float(x0), float(s * longs[0] * 0.36)), (float(x1), float(s * longs[-1] * 0.36))]
+
     if style == "concert":
         for s in (-1, 1):
             (a, za), (b, zb) = rail(s)

@@ -129,7 +129,7 @@ def dartboard(rng: Rng) -> Build:
         )
     darts = int(rng.integers(2, 4)) if chance(rng, 0.4) else 0
     for _ in range(darts):
-        a, f = between(rng, 0, 6.28), between(rng, 0.1, 0.7) * edge
+        turn, far = between(rng, 0, 6.28), between(rng, 0.1, 0.7) * edge
         flight = draw(rng, pick(rng, *BRIGHT))
         one = [
             rod((0, 0, 0), (0, 0, 0.03), 0.0015, BLACK),
@@ -140,7 +140,7 @@ def dartboard(rng: Rng) -> Build:
             extrude([(0, 0.1), (0.018, 0.115), (0.018, 0.135), (0, 0.135)], 0.001, flight).turn("x", 90).mirrored("z").turn("z", 90 * i)
             for i in range(4)
         ]
-        parts += named("dart", *moved(one, f * np.cos(a), f * np.sin(a), front))
+        parts += named("dart", *moved(one, far * np.cos(turn), far * np.sin(turn), front))
     facts = {"darts in it": darts > 0, "a square case": style == "case", "two doors": style == "cabinet", "wires": style != "rings"}
     return finished(parts, None, style, facts, ("round",) if style in ("classic", "rings") else (), "with darts" if darts else "with rings")
 
@@ -156,7 +156,10 @@ def fishing_rod(rng: Rng) -> Build:
     cork, metal = Paint(np.array((0.78, 0.6, 0.4)), "wooden") if chance(rng, 0.6) else RUBBER, steel(rng)
     tall = {"ice": 0.75, "pole": 2.2, "fly": 2.2}.get(style, 1.9) * between(rng, 0.62, 0.8)
     bow = between(rng, 0.0, 0.05) + (0.06 if style == "pole" else 0)
-    bend = lambda y: bow * tall * np.maximum(y / tall - 0.4, 0) ** 2 * 4  # noqa: E731
+
+    def bend(y: np.ndarray) -> np.ndarray:
+        return np.asarray(bow * tall * np.maximum(y / tall - 0.4, 0) ** 2 * 4)
+
     ys = np.linspace(0, tall, 30)
     path = np.stack([0 * ys, ys, bend(ys)], 1)
     fat = np.linspace(0.012, 0.004, 30) * (1.25 if style == "pole" else 1)
@@ -165,7 +168,7 @@ def fishing_rod(rng: Rng) -> Build:
         parts += named(
             "joint",
             *(
-                torus(float(np.interp(y, ys, fat)), 0.003, lighter(paint, -0.3), 6, 16).at(0, y, float(bend(y)))
+                torus(float(np.interp(y, ys, fat)), 0.003, lighter(paint, -0.3), 6, 16).at(0, y, float(bend(np.array(y))))
                 for y in np.linspace(0.15, 0.9, 8) * tall
             ),
         )
@@ -175,7 +178,7 @@ def fishing_rod(rng: Rng) -> Build:
             "grip", lathe([(0, 0), (0.019, 0), (0.016, long * 0.4), (0.018, long * 0.5), (0.015, long), (0, long)], cork).at(0, 0, 0)
         )
         rings = [
-            torus(0.016 - 0.011 * f, 0.0016, metal, 6, 18).at(0, tall * f, float(bend(tall * f)) + 0.02 - 0.012 * f)
+            torus(0.016 - 0.011 * f, 0.0016, metal, 6, 18).at(0, tall * f, float(bend(np.array(tall * f))) + 0.02 - 0.012 * f)
             for f in (0.4, 0.55, 0.68, 0.8, 0.9, 0.99)
         ]
         parts += named("ring", *rings)
@@ -200,10 +203,10 @@ def fishing_rod(rng: Rng) -> Build:
         )
     elif reel:
         y = 0.3 if style == "casting" else 0.06
-        drum = [cylinder(0.038, 0.006, metal).turn("z", -90).at(s * 0.02 - 0.003, y, 0.05) for s in (-1, 1)] + [
+        reel_ = [cylinder(0.038, 0.006, metal).turn("z", -90).at(s * 0.02 - 0.003, y, 0.05) for s in (-1, 1)] + [
             cylinder(0.026, 0.04, BLACK).turn("z", -90).at(-0.02, y, 0.05)
         ]
-        parts += named("reel", *drum, box(0.03, 0.06, 0.012, metal).at(0, y - 0.03, 0.012))
+        parts += named("reel", *reel_, box(0.03, 0.06, 0.012, metal).at(0, y - 0.03, 0.012))
         parts += named(
             "crank",
             rod((0.02, y, 0.05), (0.045, y, 0.05), 0.004, metal),

@@ -143,7 +143,8 @@ def letter(name: str, size: float, thick: float, paint: Paint) -> list[Part]:
             way = q - p
             long = float(np.hypot(*way))
             bar = box(long + thick, thick, thick * 0.8, paint).at(0, -thick / 2, 0).turn("z", float(np.degrees(np.arctan2(way[1], way[0]))))
-            parts.append(bar.at(*((p + q) / 2), 0))
+            x, y = (p + q) / 2
+            parts.append(bar.at(float(x), float(y), 0))
     return parts
 
 

@@ -386,16 +386,16 @@ def accordion(rng: Rng) -> Build:
     )
     straps = chance(rng, 0.5)
     if straps:
-        for s in (-0.6, 0.6):
+        for far in (-0.6, 0.6):
             parts += named(
                 "strap",
                 tube(
                     spline(
                         [
-                            (width / 2 + 0.06 + s * 0.05, h * 0.4, -d * 0.5),
-                            (width / 2 + 0.04 + s * 0.06, h * 0.2, -d * 1.2),
-                            (width / 2 + 0.04 + s * 0.06, -h * 0.2, -d * 1.2),
-                            (width / 2 + 0.06 + s * 0.05, -h * 0.4, -d * 0.5),
+                            (width / 2 + 0.06 + far * 0.05, h * 0.4, -d * 0.5),
+                            (width / 2 + 0.04 + far * 0.06, h * 0.2, -d * 1.2),
+                            (width / 2 + 0.04 + far * 0.06, -h * 0.2, -d * 1.2),
+                            (width / 2 + 0.06 + far * 0.05, -h * 0.4, -d * 0.5),
                         ],
                         24,
                     ),

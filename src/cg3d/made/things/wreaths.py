@@ -67,27 +67,27 @@ def wreath(rng: Rng) -> Build:
                 b = 2 * np.pi * (j + 0.5 * (i % 2)) / 5
                 out = np.array((np.cos(b) * np.cos(a), np.cos(b) * np.sin(a), np.sin(b)))
                 along = np.array((-np.sin(a), np.cos(a), 0))
-                at = np.array((r * np.cos(a), r * np.sin(a), 0)) + out * fat * 0.45
+                spot = np.array((r * np.cos(a), r * np.sin(a), 0)) + out * fat * 0.45
                 way = out * 0.75 + along * 0.7
                 way = way / np.linalg.norm(way)
                 if style in ("autumn", "flowers"):
                     tone = autumn[int(rng.integers(4))] if style == "autumn" else greens[(i + j) % 2]
-                    side = np.cross(way, out)
-                    side = side / np.linalg.norm(side)
+                    wide = np.cross(way, out)
+                    wide = wide / np.linalg.norm(wide)
                     size = fat * 1.1
-                    up = np.cross(side, way)
+                    up = np.cross(wide, way)
                     rings = [
                         [
-                            at + way * size * t_ + side * w_ * size,
-                            at + way * size * t_ + up * 0.02 * size,
-                            at + way * size * t_ - side * w_ * size,
-                            at + way * size * t_ - up * 0.02 * size,
+                            spot + way * size * t_ + wide * w_ * size,
+                            spot + way * size * t_ + up * 0.02 * size,
+                            spot + way * size * t_ - wide * w_ * size,
+                            spot + way * size * t_ - up * 0.02 * size,
                         ]
                         for t_, w_ in ((0, 0.03), (0.35, 0.3), (0.7, 0.25), (1, 0.02))
                     ]
                     parts += named("leaf", loft_leaf(rings, tone))
                 else:
-                    parts += named("twig", rod(at, at + way * fat * 1.15, fat * 0.17, greens[(i + j) % 2], fat * 0.02, sides=5))
+                    parts += named("twig", rod(spot, spot + way * fat * 1.15, fat * 0.17, greens[(i + j) % 2], fat * 0.02, sides=5))
         body = autumn[0] if style == "autumn" else greens[0]
         berries = style in ("fir", "candles") and chance(rng, 0.8)
         if berries:
