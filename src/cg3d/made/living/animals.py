@@ -6,8 +6,8 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.living.bodies import Creature, Plan, Spine, blade, limb, lump
-from cg3d.made.living.figures import EYE, WHITE, coat
 from cg3d.made.living.hoofed import COW_HEAD, HOOF, ear, face
+from cg3d.made.living.tints import EYE, WHITE, coat
 from cg3d.made.living.wild import CAT_HEAD, Stations, mask
 from cg3d.made.outlines import spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick

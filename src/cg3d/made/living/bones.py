@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.living.bodies import Spine, limb, lump, pad
-from cg3d.made.living.figures import EYE, SKIN, WHITE
+from cg3d.made.living.tints import EYE, SKIN, WHITE
 from cg3d.made.outlines import spline
 from cg3d.made.paints import BRIGHT, Paint, Rng, draw, lighter, pick, stone
 from cg3d.made.parts import Part, ball, both, box, ellipsoid, lathe, moved, named, rounded, torus, turned

@@ -6,8 +6,8 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.living.bodies import limb, lump
-from cg3d.made.living.figures import EYE, SKIN
 from cg3d.made.living.shells import open_loft, stacked
+from cg3d.made.living.tints import EYE, SKIN
 from cg3d.made.outlines import joined, spline
 from cg3d.made.paints import BRIGHT, WHITE, Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, ball, both, cylinder, ellipsoid, lathe, named, torus

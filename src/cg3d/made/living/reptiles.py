@@ -6,7 +6,7 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.living.bodies import Spine, limb, lump, pad
-from cg3d.made.living.figures import EYE, WHITE
+from cg3d.made.living.tints import EYE, WHITE
 from cg3d.made.outlines import circle, spline
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, ball, both, cylinder, ellipsoid, loft, named, rod

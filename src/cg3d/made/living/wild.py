@@ -6,8 +6,8 @@ import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
 from cg3d.made.living.bodies import Creature, Plan, Spine, limb, lump
-from cg3d.made.living.figures import EYE, WHITE
 from cg3d.made.living.hoofed import ear
+from cg3d.made.living.tints import EYE, WHITE
 from cg3d.made.paints import Paint, Rng, draw, lighter, pick
 from cg3d.made.parts import Part, both, cylinder, ellipsoid, named, rod
 
