@@ -399,12 +399,17 @@ def scarf(rng: Rng) -> Build:
             parts += named("loop", limb(wave, paint if k != 1 else lighter(paint, -0.1), 12, 1))
         if style == "wound":
             for x, long, z in ((0.035, between(rng, 0.26, 0.36), 0.118), (-0.03, between(rng, 0.18, 0.28), 0.106)):
-                end = limb(
-                    [(x * 0.6, 0.01, z - 0.01, 0.034), (x, -long * 0.4, z + 0.012, 0.042), (x * 1.3, -long, z + 0.006, 0.044)],
-                    paint,
-                    14,
-                    blunt=0.2,
-                ).shaped(lambda a, b, c, z=z: (a, b, z + (c - z) * 0.32))
+                end = (
+                    limb(
+                        [(x * 0.6, 0.01, z - 0.01, 0.034), (x, -long * 0.4, z + 0.012, 0.042), (x * 1.3, -long, z + 0.006, 0.044)],
+                        paint,
+                        14,
+                        blunt=0.2,
+                    )
+                    .at(0, 0, -z)
+                    .scaled(1, 1, 0.32)
+                    .at(0, 0, z)
+                )
                 parts += named("end", end)
                 for y in (-long * 0.62, -long * 0.8):
                     parts += named("stripe", box(0.092, 0.022, 0.034, second).at(x * 1.2, y, z + 0.008))
@@ -423,16 +428,16 @@ def scarf(rng: Rng) -> Build:
                     )
     elif style in ("long", "folded"):
         long, w = (0.75, 0.1) if style == "long" else (0.16, 0.1)
-        wave = between(rng, 0.006, 0.014)
+        ripple = between(rng, 0.006, 0.014)
         layers = 1 if style == "long" else 4
         for i in range(layers):
             rows = [
                 np.array(
                     [
-                        (-w, 0.012 * i * 1.4 + wave * (1 + np.sin(9 * z + i)) * (style == "long"), z),
-                        (0, 0.0155 * (i + 1) + wave * (1 + np.sin(9 * z + i)) * (style == "long"), z),
-                        (w, 0.012 * i * 1.4 + wave * (1 + np.sin(9 * z + i)) * (style == "long"), z),
-                        (0, 0.0155 * i + wave * (1 + np.sin(9 * z + i)) * (style == "long"), z),
+                        (-w, 0.012 * i * 1.4 + ripple * (1 + np.sin(9 * z + i)) * (style == "long"), z),
+                        (0, 0.0155 * (i + 1) + ripple * (1 + np.sin(9 * z + i)) * (style == "long"), z),
+                        (w, 0.012 * i * 1.4 + ripple * (1 + np.sin(9 * z + i)) * (style == "long"), z),
+                        (0, 0.0155 * i + ripple * (1 + np.sin(9 * z + i)) * (style == "long"), z),
                     ]
                 )
                 for z in np.linspace(-long, long, 44)
@@ -440,7 +445,7 @@ def scarf(rng: Rng) -> Build:
             parts += named("cloth", loft(np.array(rows), paint if i % 2 == 0 else lighter(paint, -0.12)))
         if style == "long":
             for z in (-0.62, -0.5, 0.5, 0.62):
-                lift = wave * (1 + np.sin(9 * z))
+                lift = ripple * (1 + np.sin(9 * z))
                 parts += named("stripe", rounded(w * 1.9, 0.016, 0.06, 0.006, second).at(0, float(lift), z))
         else:
             parts += named(

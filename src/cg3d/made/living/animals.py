@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from cg3d.made.build import Build, between, chance, stretched
@@ -296,7 +298,7 @@ def elephant(rng: Rng) -> Build:
     )
 
 
-def limb_point(line: list[tuple[float, float, float, float]], t: float) -> tuple[float, float, float, float, float, float]:
+def limb_point(line: Sequence[tuple[float, float, float, float]], t: float) -> tuple[float, float, float, float, float, float]:
     """(x, y, z, radius, dy, dz) at a share of a bent line in the plane x = 0."""
     dense = spline(np.array(line), 60)
     i = min(int(t * (len(dense) - 1)), len(dense) - 2)

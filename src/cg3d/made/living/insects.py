@@ -223,8 +223,8 @@ def bee(rng: Rng) -> Build:
         parts += named("leg", *both(leg.turn("y", a).at(0, 0, z)))
     if style == "bumble":
         for _ in range(90):
-            t, a = between(rng, 0.1, 0.95), between(rng, 0, 360)
-            p, q = abdomen.at(np.asarray(t), a, 0.98), abdomen.at(np.asarray(t), a, 1.2)
+            t, turn = between(rng, 0.1, 0.95), between(rng, 0, 360)
+            p, q = abdomen.at(np.asarray(t), turn, 0.98), abdomen.at(np.asarray(t), turn, 1.2)
             parts += named("fur", rod(p, q, 0.00035, lighter(yellow, 0.3), 0.0001, 4))
     if style == "flower":
         petal = ellipsoid(0.0065, 0.0015, 0.0125, draw(rng, pick(rng, "pink", "white", "purple"))).at(0, 0, 0.018)

@@ -98,7 +98,7 @@ def ring(rng: Rng) -> Build:
         has.append("stones all round")
     elif style == "signet":
         a = np.linspace(0, 2 * np.pi, 49)
-        wide = 0.0016 + 0.0042 * np.exp(-((np.abs((a + np.pi) % (2 * np.pi) - np.pi)) ** 2) / 0.5)
+        widths = 0.0016 + 0.0042 * np.exp(-((np.abs((a + np.pi) % (2 * np.pi) - np.pi)) ** 2) / 0.5)
         rows = np.array(
             [
                 [
@@ -111,7 +111,7 @@ def ring(rng: Rng) -> Build:
                         (r - 0.0011, b),
                     )
                 ]
-                for w, b in zip(a, wide, strict=True)
+                for w, b in zip(a, widths, strict=True)
             ]
         )
         parts += named("band", loft(rows, paint))

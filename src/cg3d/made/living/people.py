@@ -152,10 +152,10 @@ def _legs(pose: str, wear: str, cloth: Paint, skin: Paint, shoe: Paint) -> list[
             box(0.082, 0.022, 0.24, lighter(shoe, -0.4)).at(0, -0.478, 0.045),
         ]
         if not bare:
-            low.append(sleeve([(0, 0.0, 0, 0.066), (0, -0.16, -0.006, 0.065), (0, -0.41, 0.0, 0.06)], 0.006, cloth))
+            low.append(sleeve([(0, 0.0, 0, 0.066), (0, -0.16, -0.006, 0.065), (0, -0.41, 0.0, 0.06)], 0.006, cloth, sides=16, steps=4))
         high = [limb([(0, 0.03, 0, 0.094), (0, -0.16, 0, 0.085), (0, -0.42, 0, 0.063)], skin if bare else cloth, 16, 4)]
         if wear == "shorts":
-            high.append(sleeve([(0, 0.04, 0, 0.098), (0, -0.15, 0, 0.1), (0, -0.33, 0, 0.098)], 0.006, cloth))
+            high.append(sleeve([(0, 0.04, 0, 0.098), (0, -0.15, 0, 0.1), (0, -0.33, 0, 0.098)], 0.006, cloth, sides=16, steps=4))
         leg = [*high, *(p.turn("x", knee).at(0, -0.42, 0) for p in low)]
         spread = 3.0 if pose in ("standing", "waving") else 1.5
         parts += named("leg", *(p.turn("x", hip).turn("z", s * spread).at(s * 0.088, 0.86, 0) for p in leg))
@@ -164,7 +164,7 @@ def _legs(pose: str, wear: str, cloth: Paint, skin: Paint, shoe: Paint) -> list[
 
 def _head(rng: Rng, female: bool, skin: Paint, hair: Paint, has: list[str]) -> list[Part]:
     """Round the middle of the skull."""
-    skull = ball(1.0, skin, 18, 28).shaped(lambda x, y, z: (x * 0.083 * (1 - 0.22 * np.clip(-y, 0, 1)), y * 0.118, z * 0.1))
+    skull = ball(1.0, skin, 16, 24).shaped(lambda x, y, z: (x * 0.083 * (1 - 0.22 * np.clip(-y, 0, 1)), y * 0.118, z * 0.1))
     parts = named(
         "head",
         skull,
@@ -215,7 +215,7 @@ def _head(rng: Rng, female: bool, skin: Paint, hair: Paint, has: list[str]) -> l
                         9,
                         4,
                     )
-                    for a in np.radians(np.linspace(185, 355, 9))
+                    for a in np.radians(np.linspace(190, 350, 7))
                 ),
             )
             has.append("long hair")

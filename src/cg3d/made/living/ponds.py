@@ -205,7 +205,7 @@ def fish(rng: Rng) -> Build:
         parts += named("stripe", *(body.band(t, t + 0.09, WHITE, 1.02, 24, 4) for t in (0.2, 0.48, 0.74)))
         has += ("stripes",)
     elif style == "puffer":
-        spots = [body.at(np.asarray(t), a, 1.0) for t in np.linspace(0.25, 0.85, 7) for a in np.arange(0, 360, 36) + 18]
+        spots = [body.at(np.asarray(t), float(a), 1.0) for t in np.linspace(0.25, 0.85, 7) for a in np.arange(0, 360, 36) + 18]
         middle = np.array((0, 0, 0.0))
         parts += named(
             "spine",

@@ -390,12 +390,12 @@ def crab(rng: Rng) -> Build:
         *both(ball(0.0085, EYE, 8, 12).at(0.024, 0.097, 0.056)),
     )
     if style == "hermit":
-        a = np.linspace(0, 5 * np.pi, 40)
+        way = np.linspace(0, 5 * np.pi, 40)
         home = draw(rng, pick(rng, "beige", "white", "pink"))
-        shrink = np.exp(-0.11 * a)
+        shrink = np.exp(-0.11 * way)
         coil = [
             (0.055 * k * np.cos(w), 0.12 + 0.055 * k * np.sin(w), -0.02 - 0.009 * w, 0.05 * k + 0.002)
-            for w, k in zip(a, shrink, strict=True)
+            for w, k in zip(way, shrink, strict=True)
         ]
         parts += named("shell", limb(coil, home, 14, 1))
     has = ("eight legs", "two claws") + (("a spiral shell",) if style == "hermit" else ())

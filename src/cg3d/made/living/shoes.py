@@ -406,9 +406,9 @@ def slipper(rng: Rng) -> Build:
         )
     if style == "fluffy":
         for _ in range(70):
-            a, z = between(rng, 0.1, np.pi - 0.1), between(rng, 0.0, 0.13)
+            turn, z = between(rng, 0.1, np.pi - 0.1), between(rng, 0.0, 0.13)
             w, h = float(np.interp(z, (0, 0.05, 0.1, 0.14), (0.042, 0.045, 0.039, 0.018))), float(np.interp(z, (0, 0.14), (0.062, 0.028)))
-            parts += named("fluff", lump(0.011, 0.01, 0.011, paint, 5, 8).at(w * np.cos(a), 0.014 + h * np.sin(a), z))
+            parts += named("fluff", lump(0.011, 0.01, 0.011, paint, 5, 8).at(w * np.cos(turn), 0.014 + h * np.sin(turn), z))
     elif style == "rabbit":
         parts += named(
             "ear",
