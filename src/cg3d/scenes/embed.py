@@ -14,7 +14,7 @@ from cg3d.bundle.runtime import Bundle
 from cg3d.geometry.pose import HOUSE_FROM_UP
 from cg3d.geometry.prepare import prepare, rng_for
 from cg3d.records import Axis, Cloud, Float32, Mesh, Progress, Shape
-from cg3d.scenes.scene import Pieces, Scene, Support, load, pieces_of, save
+from cg3d.scenes.scene import Pieces, Scene, Support, load, pieces_of, save, shared_points
 from cg3d.scenes.split import Indices, Segment, Split, Unit
 
 __all__ = ["MOST", "Scene", "chosen", "digest_of", "embed", "load", "save", "segment_cloud"]
@@ -30,25 +30,34 @@ TOUCH = 0.1  # metres: so near to a wall or ceiling a segment hangs at it; so fa
 
 
 def embed(
-    split: Split, bundle: Bundle, *, most: int = MOST, digest: str = "", on_progress: Callable[[Progress], None] = lambda _: None
+    split: Split,
+    bundle: Bundle,
+    *,
+    most: int = MOST,
+    rows: Indices | None = None,
+    views: bool = True,
+    digest: str = "",
+    on_progress: Callable[[Progress], None] = lambda _: None,
 ) -> Scene:
     """Encode the `most` likeliest things among the segments, each turned upright and seen from around like any model.
 
-    digest: as `digest_of` gave it; made from the split where none is given.
+    rows: numbers of the segments instead; views: whether pictures count; digest: as `digest_of` gave it, made from the split if not given.
     """
     start = time.perf_counter()
     pieces = pieces_of(split)
-    rows = chosen(split, pieces, most)
+    rows = chosen(split, pieces, most) if rows is None else rows
+    views = views and "pictures" in bundle.towers
     house = house_from_scan(split)
     found: dict[str, list[Float32]] = {}
     for done, row in enumerate(rows):
-        item = prepare(segment_cloud(split, int(row), house), bundle.spec, rng_for(f"segment {row}"), views="pictures" in bundle.towers)
+        item = prepare(segment_cloud(split, int(row), house), bundle.spec, rng_for(f"segment {row}"), views=views)
         for part, vector in bundle.encode_prepared([item]).items():
             found.setdefault(part, []).append(vector[0])
         on_progress(Progress(done + 1, len(rows), time.perf_counter() - start))
     segments = [split.segments[row] for row in rows]
     return Scene(
         split,
+        pieces,
         rows,
         {part: np.stack(vectors) for part, vectors in found.items()},
         np.array([segment.size for segment in segments], np.float32).reshape(-1, 3),
@@ -83,7 +92,7 @@ def chosen(split: Split, pieces: Pieces, most: int = MOST) -> Indices:
         return fit
     worth = np.array([_worth(split.segments[i]) for i in fit])
     fit = fit[np.argsort(-worth, kind="stable")]
-    shared = pieces.shared(fit)
+    shared = shared_points(pieces, fit)
     size = np.diag(shared)
     same = shared > SAME * (size[:, None] + size[None] - shared)
     free, kept = np.ones(len(fit), bool), []

@@ -1,13 +1,15 @@
 """Ask a scene: words or a model to ranked segments, heat on the points, labels of the points. Encodes no segment (embed.py).
 
-One rule with `search`: standardised per part against the bundle's background, then fused. On top of it, for a scene: what canonical phrases
-("object", "wall", ...; LERF) reach on the same segment is taken off in part, and so is what the question reaches on a usual segment here.
+A segment's relevancy for a question is its label score (answers/score.py), less what usual nouns and LERF's canonical phrases reach on
+the same segment, less what the question reaches on a usual segment of this scene. What hangs together on its own counts more.
+The constants were chosen on made rooms 200 to 207, `HERE` by: python benchmarks/scenes.py --calibrate
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,32 +18,36 @@ from cg3d.answers import score
 from cg3d.bundle.calibrate import fuse
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import NothingFound, UsageError
+from cg3d.geometry.prepare import prepare, rng_for
 from cg3d.records import Float32, Shape
-from cg3d.scenes.scene import Pieces, Scene, pieces_of
+from cg3d.scenes.scene import Scene
 
-CANONICAL = ("object", "things", "stuff", "texture", "wall", "floor")
-CANONICAL_SHARE = 0.5  # of what the likeliest canonical phrase reaches that is taken off
-USUAL_SHARE = 0.5  # of the scene's median for the question that is taken off
-HERE = 2.0  # relevancy of an answer: python benchmarks/scenes.py --calibrate (made rooms 200-211)
-HEAT_WIDTH = 0.7  # relevancy from HERE at which the heat is 0.73
+CANONICAL = ("object", "things", "stuff", "texture", "wall", "floor")  # LERF (Kerr et al. 2023), sec. 3.4, and two of a building
+VOCABULARY_SHARE = 0.8  # of the softened mean of usual nouns on the same segment that is taken off
+USUAL_SHARE = 0.5  # of the question's median over the scene that is taken off
+REACH_WORTH = 1.5  # of a segment that hangs together on its own
+HERE = 2.9  # relevancy that one absent thing in five reaches
+LIKE_HERE = 2.9  # the same where a model is the question
+HEAT_WIDTH = 0.7  # relevancy above HERE at which the heat is 0.73
 OVERLAP = 0.3  # share of the smaller of two segments from which both are one answer
-NEAR_FREE, NEAR_COST = 0.3, 1.0  # metres without cost to what is asked to be near, then relevancy a metre
-NEAR_MOST = 3.0  # metres; farther costs no more
+NEAR_FREE, NEAR_MOST = 0.3, 3.0  # metres to what is asked to be near: without cost, and from which all is equally far
+NEAR_COST = 1.0  # relevancy a metre
+ARTICLES = ("the ", "a ", "an ", "my ", "some ", "any ")
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a segment is: box (2, 3), center and size in the scan's own frame and unit; metres: size along x, y, z of the upright frame."""
+    """box (lowest and highest corner), center and size in the scan's own frame and unit; metres: size along x, y, z, upright."""
 
-    box: tuple[tuple[float, float, float], tuple[float, float, float]]
-    center: tuple[float, float, float]
-    size: tuple[float, float, float]
-    metres: tuple[float, float, float]
+    box: tuple[tuple[float, ...], tuple[float, ...]]
+    center: tuple[float, ...]
+    size: tuple[float, ...]
+    metres: tuple[float, ...]
 
 
 @dataclass(frozen=True)
-class SceneHit:
-    """segment: number in `scene.split.segments`; score: relevancy; parts: standardised score per part, and what else counted."""
+class Hit:
+    """segment: number in `scene.split.segments`; score: relevancy; parts: score per part, and what else counted."""
 
     rank: int
     segment: int
@@ -52,12 +58,12 @@ class SceneHit:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """here: whether the best is above `floor`, what absent things reach. hits: best first, each another thing. heat: (N,) float32 in
-    [0, 1], 0.5 at the floor, 0 where no segment was asked. note: why not here, in words, else empty."""
+    """here: whether the best is at least `floor`, which few absent things reach. hits: best first, no two of the same thing. heat: (N,)
+    float32 in [0, 1] of the split's points, 0.5 at the floor, 0 where no segment was asked. note: why not here, else empty."""
 
     text: str
     here: bool
-    hits: tuple[SceneHit, ...]
+    hits: tuple[Hit, ...]
     heat: Float32
     floor: float
     note: str = ""
@@ -65,7 +71,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Limits:
-    """Metres: smallest and largest longest side; lowest and highest bottom above the floor."""
+    """Metres: least and greatest longest side; least and greatest height of the bottom above the floor."""
 
     smallest: float = 0.0
     largest: float = np.inf
@@ -73,10 +79,29 @@ class Limits:
     highest: float = np.inf
 
 
+ANY = Limits()
+
+
+class Fits(Protocol):
+    """How well sizes (S, 3) and heights (S,) in metres fit words (Q, D): (Q, S), standardised, 0 = no opinion (prior.py)."""
+
+    def score(self, text_vectors: Float32, size: Float32, height: Float32) -> Float32: ...
+
+
 def ask(
-    scene: Scene, bundle: Bundle, texts: Sequence[str], *, near: str | None = None, top: int = 3, limits: Limits = Limits()
+    scene: Scene,
+    bundle: Bundle,
+    texts: Sequence[str],
+    *,
+    near: str | None = None,
+    top: int = 3,
+    limits: Limits = ANY,
+    prior: Fits | None = None,
+    floor: float = HERE,
 ) -> list[Answer]:
-    """An answer a text, in order. near: words for a thing that it must be near. Raises UsageError, NothingFound (no segment to ask).
+    """An answer a text, in order. near: words for a thing that it must be near; prior: what is known of sizes.
+
+    Raises UsageError, NothingFound (no segment to ask).
 
     >>> ask(scene, bundle, ["the red sofa"])[0].here  # doctest: +SKIP
     True
@@ -84,146 +109,142 @@ def ask(
     texts = [text.strip() for text in texts]
     if not texts or not all(texts):
         raise UsageError("nothing is asked", "Give words, as in: the red sofa")
-    pieces = pieces_of(scene.split)
-    relevancy, parts = relevancies(scene, bundle, bundle.encode_texts(texts))
+    _require(scene)
     allowed = _allowed(scene, limits)
+    relevancy, parts = relevancies(scene, bundle, question_vectors(bundle, texts), prior)
     if near is not None and near.strip():
-        anchors, _ = relevancies(scene, bundle, bundle.encode_texts([near.strip()]))
-        cost = _cost(scene, pieces, anchors[0])
+        cost = _distance_cost(scene, relevancies(scene, bundle, question_vectors(bundle, [near.strip()]), prior)[0][0])
         relevancy, parts = relevancy - cost, parts | {"near": np.broadcast_to(-cost, relevancy.shape)}
     return [
-        _answer(scene, pieces, text, row, {part: scores[at] for part, scores in parts.items()}, allowed, top)
+        answered(scene, text, np.where(allowed, row, -np.inf), {part: scores[at] for part, scores in parts.items()}, top, floor)
         for at, (text, row) in enumerate(zip(texts, relevancy))
     ]
 
 
-def like(scene: Scene, bundle: Bundle, shape: Shape, *, top: int = 3, limits: Limits = Limits()) -> Answer:
+def like(scene: Scene, bundle: Bundle, shape: Shape, *, top: int = 3, limits: Limits = ANY) -> Answer:
     """As `ask`, with a model as the question. Raises NothingFound."""
-    from cg3d.geometry.prepare import prepare, rng_for
-
     found = bundle.encode_prepared([prepare(shape, bundle.spec, rng_for("question"), views="pictures" in bundle.towers)])
     return like_vectors(scene, bundle, {part: rows[0] for part, rows in found.items()}, top=top, limits=limits)
 
 
-def like_vectors(scene: Scene, bundle: Bundle, vectors: Mapping[str, Float32], *, top: int = 3, limits: Limits = Limits()) -> Answer:
+def like_vectors(scene: Scene, bundle: Bundle, vectors: Mapping[str, Float32], *, top: int = 3, limits: Limits = ANY) -> Answer:
     """As `like`, from the vectors of a file (answers.files.file_vectors). Raises NothingFound."""
     _require(scene)
-    parts = {
-        part: score.parts_for(bundle, vectors[part][None], {part: rows})[part] for part, rows in scene.vectors.items() if part in vectors
-    }
+    parts = {part: score.parts_for(bundle, vectors[part], {part: rows})[part] for part, rows in scene.vectors.items() if part in vectors}
     fused = fuse(parts, bundle.calibration.fusion)
-    relevancy = fused - USUAL_SHARE * np.median(fused, -1, keepdims=True)
-    single = {part: scores[0] for part, scores in parts.items()}
-    return _answer(scene, pieces_of(scene.split), "", relevancy[0], single, _allowed(scene, limits), top)
+    if not np.isfinite(fused).any():
+        raise NothingFound("no segment can be compared with this", "Segments and question have no part in common")
+    relevancy = fused - USUAL_SHARE * max(float(np.median(fused)), 0.0) + REACH_WORTH * _reach(scene)
+    return answered(scene, "", np.where(_allowed(scene, limits), relevancy, -np.inf), parts, top, LIKE_HERE)
 
 
-def relevancies(scene: Scene, bundle: Bundle, questions: Float32) -> tuple[Float32, dict[str, Float32]]:
-    """How much more a segment is the thing asked than just something: questions (Q, D) -> (Q, S), and the parts' (Q, S) scores."""
-    _require(scene)
-    parts = score.parts_for(bundle, questions, scene.vectors)
+def question_vectors(bundle: Bundle, texts: Sequence[str]) -> Float32:
+    """(Q, D) unit: of each text the mean of itself and of it, less its article, in the bundle's templates."""
+    bare = [next((text[len(word) :] for word in ARTICLES if text.lower().startswith(word)), text) for text in texts]
+    rows = bundle.encode_texts(texts) + score.label_vectors(bundle, bare, bundle.manifest.templates)
+    unit: Float32 = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-12))
+    return unit
+
+
+def relevancies(scene: Scene, bundle: Bundle, questions: Float32, prior: Fits | None = None) -> tuple[Float32, dict[str, Float32]]:
+    """How much more each segment is the thing asked than something usual: questions (Q, D) -> (Q, S), and the parts' (Q, S) scores."""
+    parts = _part_scores(scene, bundle, questions)
     fused = fuse(parts, bundle.calibration.fusion)
-    plain = fuse(score.parts_for(bundle, bundle.encode_texts(CANONICAL), scene.vectors), bundle.calibration.fusion).max(0)
-    usual = np.median(fused, -1, keepdims=True)
-    relevancy = fused - CANONICAL_SHARE * np.fmax(plain, 0) - USUAL_SHARE * np.fmax(usual, 0)
+    known = bundle.background.get("texts", np.zeros((0, bundle.dimensions), np.float32))
+    usual = fuse(_part_scores(scene, bundle, np.concatenate([known, bundle.encode_texts(CANONICAL)])), bundle.calibration.fusion)
+    relevancy = fused - VOCABULARY_SHARE * np.log(np.exp(usual).mean(0))
+    if prior is not None:
+        parts["size"] = prior.score(questions, scene.size, scene.height)
+        relevancy = relevancy + parts["size"]
+    relevancy = relevancy - USUAL_SHARE * np.median(relevancy, -1, keepdims=True) + REACH_WORTH * _reach(scene)
     return relevancy.astype(np.float32), parts
 
 
-def label(scene: Scene, bundle: Bundle, labels: Sequence[str], *, floor: float = HERE) -> NDArray[np.int64]:
+def label(scene: Scene, bundle: Bundle, labels: Sequence[str], *, prior: Fits | None = None, floor: float = HERE) -> NDArray[np.int64]:
     """(N,) for each point of the split the number of its label, -1 where none: the surest segment that holds the point decides."""
     _require(scene)
-    vectors = score.label_vectors(bundle, labels, bundle.manifest.templates)
-    scores = score.label_scores(bundle, vectors, scene.vectors)  # (S, L)
-    relevancy, _ = relevancies(scene, bundle, vectors)
-    best = scores.argmax(1)
-    sure = relevancy[best, np.arange(len(best))]
-    found = np.full(len(scene.split.points), -1, np.int64)
-    for at in _rising(scene, sure):
-        if sure[at] >= floor:
-            found[scene.split.segments[scene.rows[at]].indices] = best[at]
-    return found
+    relevancy, _ = relevancies(scene, bundle, question_vectors(bundle, labels), prior)
+    best, sure = relevancy.argmax(0), relevancy.max(0)
+    order = _rising(scene, sure)
+    return scene.spread(best, order[sure[order] >= floor], -1).astype(np.int64)
 
 
-def _require(scene: Scene) -> None:
-    if not len(scene.rows):
-        raise NothingFound("the scan has no segment of a thing's size", "Say its unit: --unit")
-
-
-def _allowed(scene: Scene, limits: Limits) -> NDArray[np.bool_]:
-    longest = scene.size.max(1) if len(scene.size) else np.zeros(0)
-    allowed: NDArray[np.bool_] = (
-        (longest >= limits.smallest) & (longest <= limits.largest) & (scene.height >= limits.lowest) & (scene.height <= limits.highest)
-    )
-    if not allowed.any():
-        raise NothingFound("no segment has such a size and height", "Ask with wider limits")
-    return allowed
-
-
-def _answer(
-    scene: Scene, pieces: Pieces, text: str, relevancy: Float32, parts: dict[str, Float32], allowed: NDArray[np.bool_], top: int
-) -> Answer:
-    relevancy = np.where(allowed, relevancy, -np.inf).astype(np.float32)
-    hits = tuple(
-        SceneHit(
-            rank,
-            int(scene.rows[at]),
-            round(float(relevancy[at]), 4),
-            place_of(scene, int(scene.rows[at])),
-            {part: round(float(scores[at]), 4) for part, scores in parts.items() if not np.isnan(scores[at])},
-        )
-        for rank, at in enumerate(distinct(scene, pieces, relevancy, top), 1)
-    )
-    here = bool(hits) and hits[0].score >= HERE
-    best = hits[0].score if hits else -np.inf
-    note = "" if here else f"not here: the best segment's score {best:.2f} is below {HERE:.2f}, what absent things reach"
-    return Answer(text, here, hits, _heat(scene, relevancy), HERE, note)
-
-
-def distinct(scene: Scene, pieces: Pieces, relevancy: Float32, top: int) -> list[int]:
+def distinct(scene: Scene, relevancy: Float32, top: int) -> list[int]:
     """Places in `scene.rows` of the best, less those that overlap a better one."""
-    shared = pieces.shared(scene.rows)
-    size = np.diag(shared)
-    free, found = np.isfinite(relevancy), []
-    for at in np.argsort(-relevancy, kind="stable"):
+    free, found = np.isfinite(relevancy), list[int]()
+    for at in np.argsort(-relevancy, kind="stable").tolist():
         if free[at] and len(found) < top:
-            found.append(int(at))
-            free &= shared[at] <= OVERLAP * np.minimum(size[at], size)
+            found.append(at)
+            free &= scene.overlap[at] <= OVERLAP
     return found
 
 
 def place_of(scene: Scene, number: int) -> Place:
     """Where a segment is."""
     segment = scene.split.segments[number]
-    low, high = (tuple(round(float(value), 6) for value in corner) for corner in segment.box)
-    center = tuple(round(float(value), 6) for value in segment.box.mean(0))
-    size = tuple(round(float(value), 6) for value in segment.box[1] - segment.box[0])
-    metres = tuple(round(float(value), 4) for value in segment.size)
-    return Place((low, high), center, size, metres)  # type: ignore[arg-type]
+    low, high = segment.box
+    return Place((_tuple(low), _tuple(high)), _tuple((low + high) / 2), _tuple(high - low), _tuple(segment.size))
 
 
-def _heat(scene: Scene, relevancy: Float32) -> Float32:
-    heat = np.zeros(len(scene.split.points), np.float32)
-    with np.errstate(over="ignore"):
-        values = 1 / (1 + np.exp(-(relevancy - HERE) / HEAT_WIDTH))
-    for at in _rising(scene, relevancy):
-        heat[scene.split.segments[scene.rows[at]].indices] = values[at]
-    return heat
+def answered(scene: Scene, text: str, relevancy: Float32, parts: Mapping[str, Float32], top: int, floor: float) -> Answer:
+    """Scores (S,), -inf where not allowed, and those of the parts to an answer."""
+    hits = tuple(
+        Hit(
+            rank,
+            int(scene.rows[at]),
+            round(float(relevancy[at]), 4),
+            place_of(scene, int(scene.rows[at])),
+            {part: round(float(scores[at]), 4) for part, scores in parts.items() if not np.isnan(scores[at])},
+        )
+        for rank, at in enumerate(distinct(scene, relevancy, top), 1)
+    )
+    here = bool(hits) and hits[0].score >= floor
+    note = "" if here else f"not here: the best score is {hits[0].score if hits else -np.inf:.2f}, an answer needs {floor:.2f}"
+    heat = (1 / (1 + np.exp(np.clip((floor - relevancy) / HEAT_WIDTH, -50, 50)))).astype(np.float32)
+    heat[~np.isfinite(relevancy)] = 0
+    return Answer(text, here, hits, scene.spread(heat, _rising(scene, heat), 0), floor, note)
+
+
+def _part_scores(scene: Scene, bundle: Bundle, questions: Float32) -> dict[str, Float32]:
+    found: dict[str, Float32] = {}
+    for part, rows in scene.vectors.items():
+        has = ~np.isnan(rows[:, 0])
+        found[part] = np.full((len(questions), len(rows)), np.nan, np.float32)
+        found[part][:, has] = score.label_scores_of(bundle, questions, part, rows[has])
+    return found
+
+
+def _require(scene: Scene) -> None:
+    if not len(scene.rows):
+        raise NothingFound("the scan has no segment of a thing's size", "Say the unit of its coordinates")
+
+
+def _allowed(scene: Scene, limits: Limits) -> NDArray[np.bool_]:
+    longest, height = scene.size.max(1), scene.height
+    allowed = (longest >= limits.smallest) & (longest <= limits.largest) & (height >= limits.lowest) & (height <= limits.highest)
+    if not allowed.any():
+        raise NothingFound("no segment has such a size and height", "Ask with wider limits")
+    return np.asarray(allowed)
+
+
+def _reach(scene: Scene) -> NDArray[np.bool_]:
+    return np.array([scene.split.segments[row].scale == "reach" for row in scene.rows])
 
 
 def _rising(scene: Scene, scores: Float32) -> NDArray[np.int64]:
     """Places by rising score; of equal ones the smaller segment comes later. Written in this order, the best stays."""
-    size = np.array([len(scene.split.segments[row].indices) for row in scene.rows])
-    return np.lexsort((-size, scores))
+    return np.lexsort((-scene.counts, scores))
 
 
-def _cost(scene: Scene, pieces: Pieces, anchors: Float32) -> Float32:
+def _distance_cost(scene: Scene, anchors: Float32) -> Float32:
     """(S,) relevancy that each segment loses for its distance to the thing it is asked to be near; what is itself that thing is far."""
-    best = distinct(scene, pieces, anchors, 3)
-    best = [at for at in best if anchors[at] >= min(HERE, float(anchors[best[0]]) - 0.3)]
+    best = distinct(scene, anchors, 3)
+    best = [at for at in best if anchors[at] >= min(HERE, float(anchors[best[0]]) - 0.3)] or best[:1]
     boxes = np.stack([scene.split.segments[row].box for row in scene.rows]) * scene.split.metres
     gap = np.maximum(np.maximum(boxes[:, None, 0] - boxes[best, 1], boxes[best, 0] - boxes[:, None, 1]), 0)  # (S, B, 3)
-    distance = np.sqrt((gap**2).sum(-1))
-    shared = pieces.shared(scene.rows)
-    size = np.diag(shared)
-    itself = shared[:, best] > OVERLAP * np.minimum(size[:, None], size[best])
-    distance = np.where(itself, NEAR_MOST, distance).min(1)
+    distance = np.where(scene.overlap[:, best] > OVERLAP, NEAR_MOST, np.sqrt((gap**2).sum(-1))).min(1)
     return (NEAR_COST * (np.clip(distance, NEAR_FREE, NEAR_MOST) - NEAR_FREE)).astype(np.float32)
+
+
+def _tuple(values: NDArray[np.float64]) -> tuple[float, ...]:
+    return tuple(round(float(value), 6) for value in values)

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,25 +24,6 @@ STEPS = 65535  # of a coordinate along each axis of the scan's box in a kept sce
 
 
 @dataclass(frozen=True, eq=False)
-class Scene:
-    """What can be asked. S segments were encoded.
-
-    rows: (S,) int64 their numbers in `split.segments`, ascending. vectors: part ("points", "pictures") -> (S, D) unit rows, NaN where
-    a segment lacks the part. size: (S, 3) metres along x, y, z of the upright frame; height: (S,) metres above the floor; support: what
-    each stands on or hangs at. digest: of scan, recipe and the bundle's space; seconds: that encoding took.
-    """
-
-    split: Split
-    rows: Indices
-    vectors: dict[str, Float32]
-    size: Float32
-    height: Float32
-    support: tuple[Support, ...]
-    digest: str
-    seconds: float
-
-
-@dataclass(frozen=True, eq=False)
 class Pieces:
     """The least parts of which all segments consist.
 
@@ -52,11 +34,52 @@ class Pieces:
     holds: NDArray[np.bool_]
     counts: Indices
 
-    def shared(self, rows: Indices) -> NDArray[np.float32]:
-        """(R, R): points that each two of these segments share; the diagonal is their size."""
-        weighted = self.holds[rows] * np.sqrt(self.counts).astype(np.float32)
-        shared: NDArray[np.float32] = weighted @ weighted.T
-        return shared
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What can be asked. S segments were encoded.
+
+    rows: (S,) int64 their numbers in `split.segments`, ascending. vectors: part ("points", "pictures") -> (S, D) unit rows, NaN where
+    a segment lacks the part. size: (S, 3) metres along x, y, z of the upright frame; height: (S,) metres above the floor; support: what
+    each stands on or hangs at. digest: of scan, recipe and the bundle's space; seconds: that encoding took.
+    """
+
+    split: Split
+    pieces: Pieces
+    rows: Indices
+    vectors: dict[str, Float32]
+    size: Float32
+    height: Float32
+    support: tuple[Support, ...]
+    digest: str
+    seconds: float
+
+    @cached_property
+    def overlap(self) -> Float32:
+        """(S, S): points that each two share, as a share of the smaller."""
+        shared = shared_points(self.pieces, self.rows)
+        size = np.diag(shared)
+        overlap: Float32 = shared / np.minimum(size[:, None], size[None]).clip(1)
+        return overlap
+
+    @cached_property
+    def counts(self) -> Indices:
+        """(S,) points of each."""
+        return np.array([len(self.split.segments[row].indices) for row in self.rows], np.int64)
+
+    def spread(self, values: NDArray[Any], order: Indices, start: float) -> NDArray[Any]:
+        """(N,) for each point the value of the last segment in `order` (places in `rows`) that holds it, `start` where none does."""
+        found = np.full(len(self.pieces.counts), start, values.dtype)
+        for at in order:
+            found[self.pieces.holds[self.rows[at]]] = values[at]
+        return found[self.pieces.of]
+
+
+def shared_points(pieces: Pieces, rows: Indices) -> Float32:
+    """(R, R): points that each two of these segments share; the diagonal is their size."""
+    weighted = pieces.holds[rows] * np.sqrt(pieces.counts).astype(np.float32)
+    shared: Float32 = weighted @ weighted.T
+    return shared
 
 
 def pieces_of(split: Split) -> Pieces:
@@ -74,7 +97,7 @@ def pieces_of(split: Split) -> Pieces:
 
 def save(scene: Scene, path: Path) -> None:
     """Write one .npz, atomically; points are kept to 1/65535 of the scan's box. Raises OSError."""
-    split, pieces = scene.split, pieces_of(scene.split)
+    split, pieces = scene.split, scene.pieces
     low, high = split.points.min(0).astype(np.float64), split.points.max(0).astype(np.float64)
     step = np.where(high > low, (high - low) / STEPS, 1.0)
     arrays: dict[str, np.ndarray] = {
@@ -124,27 +147,27 @@ def load(path: Path) -> Scene:
 def _scene(arrays: dict[str, np.ndarray], words: dict[str, Any]) -> Scene:
     low, step, up = arrays["frame"]
     points = (arrays["points"] * step + low).astype(np.float32)
+    count = int(words["pieces"])
+    of = arrays["piece"].astype(np.int64)
+    pieces = Pieces(of, np.unpackbits(arrays["holds"], axis=1, count=count).astype(bool), np.bincount(of, minlength=count))
     split = Split(
-        points, arrays.get("colors"), np.cumsum(arrays["kept"], dtype=np.int64) - 1, _segments(arrays, words), words["floor"],
+        points, arrays.get("colors"), np.cumsum(arrays["kept"], dtype=np.int64) - 1, _segments(arrays, words, pieces), words["floor"],
         tuple(arrays["floors"].tolist()), up, words["unit"], words["metres"], tuple(words["reasons"]),
     )  # fmt: skip
     prefix = "vectors."
     vectors = {name[len(prefix) :]: rows.astype(np.float32) for name, rows in arrays.items() if name.startswith(prefix)}
     return Scene(
-        split, arrays["rows"], vectors, arrays["size"], arrays["height"], tuple(words["support"]), words["digest"], words["seconds"]
+        split, pieces, arrays["rows"], vectors, arrays["size"], arrays["height"], tuple(words["support"]), words["digest"], words["seconds"]
     )
 
 
-def _segments(arrays: dict[str, np.ndarray], words: dict[str, Any]) -> tuple[Segment, ...]:
-    count = int(words["pieces"])
-    piece = arrays["piece"].astype(np.int64)
-    order = np.argsort(piece, kind="stable")
-    starts = np.searchsorted(piece[order], np.arange(count + 1))
-    members = [order[starts[i] : starts[i + 1]] for i in range(count)]
-    holds = np.unpackbits(arrays["holds"], axis=1, count=count).astype(bool)
+def _segments(arrays: dict[str, np.ndarray], words: dict[str, Any], pieces: Pieces) -> tuple[Segment, ...]:
+    order = np.argsort(pieces.of, kind="stable")
+    starts = np.searchsorted(pieces.of[order], np.arange(len(pieces.counts) + 1))
+    members = [order[starts[i] : starts[i + 1]] for i in range(len(pieces.counts))]
     return tuple(
         Segment(np.sort(np.concatenate([members[i] for i in np.flatnonzero(row)])), box, size, float(height), int(parent), scale, plane)
         for row, box, size, (height, parent), scale, plane in zip(
-            holds, arrays["boxes"], arrays["sizes"], arrays["about"], words["scales"], words["planes"]
+            pieces.holds, arrays["boxes"], arrays["sizes"], arrays["about"], words["scales"], words["planes"]
         )
     )
