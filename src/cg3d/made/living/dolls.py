@@ -33,7 +33,7 @@ def doll(rng: Rng) -> Build:
     style = pick(rng, "rag", "rag", "baby", "fashion", "nesting", "peg")
     skin = Paint(np.array(SKIN[int(rng.integers(4))]) * rng.uniform(0.97, 1.05))
     hair = Paint(np.array(HAIR[int(rng.integers(4))]))
-    cloth = draw(rng, pick(rng, *BRIGHT), "fabric")
+    cloth = draw(rng, pick(rng, *BRIGHT), "wooden" if style in ("nesting", "peg") else "fabric")
     pink = draw(rng, "pink")
     makers = {"rag": _rag, "baby": _baby, "fashion": _fashion, "nesting": _nesting, "peg": _peg}
     parts, has, words = makers[style](rng, skin, hair, cloth, pink)
@@ -246,7 +246,7 @@ def _nesting(rng: Rng, skin: Paint, hair: Paint, cloth: Paint, pink: Paint) -> D
     for i in range(1, family + 1):
         k = 1 - 0.2 * i
         parts += [p.scaled(k, k, k).at(0.115 * i * (1 - 0.09 * i), 0, 0.01 * i) for p in parts[: len(parts) // i]]
-    return parts, (("smaller dolls",) if family else ("a seam",)), ("wooden",)
+    return parts, (("smaller dolls",) if family else ("a seam",)), ()
 
 
 def _peg(rng: Rng, skin: Paint, hair: Paint, cloth: Paint, pink: Paint) -> Drawn:
