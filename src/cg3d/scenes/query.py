@@ -148,10 +148,12 @@ def question_vectors(bundle: Bundle, texts: Sequence[str]) -> Float32:
 
 def relevancies(scene: Scene, bundle: Bundle, questions: Float32, prior: Fits | None = None) -> tuple[Float32, dict[str, Float32]]:
     """How much more each segment is the thing asked than something usual: questions (Q, D) -> (Q, S), and the parts' (Q, S) scores."""
-    parts = _part_scores(scene, bundle, questions)
-    fused = fuse(parts, bundle.calibration.fusion)
     known = bundle.background.get("texts", np.zeros((0, bundle.dimensions), np.float32))
-    usual = fuse(_part_scores(scene, bundle, np.concatenate([known, bundle.encode_texts(CANONICAL)])), bundle.calibration.fusion)
+    vocabulary = np.concatenate([known, bundle.encode_texts(CANONICAL)])
+    usual = fuse(_part_scores(scene, bundle, vocabulary), bundle.calibration.fusion)
+    each = [_part_scores(scene, bundle, np.concatenate([row[None], vocabulary])) for row in questions]  # alone: labels share a spread
+    parts = {part: np.stack([scores[part][0] for scores in each]) for part in scene.vectors}
+    fused = fuse(parts, bundle.calibration.fusion)
     relevancy = fused - VOCABULARY_SHARE * np.log(np.exp(usual).mean(0))
     if prior is not None:
         parts["size"] = prior.score(questions, scene.size, scene.height)

@@ -134,7 +134,7 @@ def save(scene: Scene, path: Path) -> None:
 def load(path: Path) -> Scene:
     """The scene that `save` wrote. Raises RefusedFile for what is none, OSError if it cannot be read."""
     try:
-        with np.load(path, allow_pickle=False) as data:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
             arrays = {name: data[name] for name in data.files}
         words = json.loads(arrays["words"].tobytes())
         if words["format"] != FORMAT:
