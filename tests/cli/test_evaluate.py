@@ -198,3 +198,27 @@ def test_modelnet_and_scanobjectnn_are_read_as_published(tiny: Path, tmp_path: P
 def test_the_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     run("--help")
     assert "cg3d evaluate default --on models/" in capsys.readouterr().out
+
+
+def test_scenes_are_a_set(tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rng = np.random.default_rng(0)
+    floor = np.c_[rng.uniform(-3, 3, (9000, 2)), np.zeros(9000)]
+    block = np.c_[rng.uniform(0, 0.6, (2000, 2)), rng.choice((0.02, 0.6), 2000)]
+    points, instance = np.concatenate([floor, block]).astype(np.float32), np.repeat([0, 1], [9000, 2000])
+    (tmp_path / "rooms").mkdir()
+    np.savez(tmp_path / "rooms" / "hall.npz", points=points, instance=instance, names=np.array(["floor", "table"]))
+    given = (tiny, "--on", f"scene:{tmp_path / 'rooms'}", "--seeds", 1)
+    assert run(*given, "--out", tmp_path / "out", "--up", "z") == 0
+    out, err = capsys.readouterr()
+    assert "Where is X" in out
+    assert "scenes.html" in err
+    assert json.loads((tmp_path / "out" / "scenes.json").read_text())["set"]["name"] == "npz:rooms"
+    (tmp_path / "rooms" / "broken.npz").write_bytes(b"no archive")
+    assert run(*given, "--json") == 4
+    out, err = capsys.readouterr()
+    assert json.loads(out)["set"]["refused"][0]["path"] == "broken"
+    assert "broken: format" in err
+    with pytest.raises(UsageError, match="scenes take no --fold"):
+        run(*given, "--fold", "split1")
+    with pytest.raises(UsageError, match="Replica is not at 'nowhere'"):
+        run(tiny, "--on", "scene:replica:nowhere")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cg3d.cli import options, table, terminal
+from cg3d.cli.evaluate_scenes import PREFIX, evaluate_scenes, show_section
 from cg3d.cli.training import needs_torch
 from cg3d.errors import UsageError
 from cg3d.records import Cloud, Shape, UInt8
@@ -86,7 +87,9 @@ class ShardItem:
 
 @click.command(cls=options.Command)
 @click.argument("subjects", nargs=-1, metavar="BUNDLE|RUN | FOLDER...")
-@click.option("--on", "on", metavar="SET", help="Class folders, a CSV (path,label,split), shards of `cg3d triplets`, or KIND:FOLDER.")
+@click.option(
+    "--on", "on", metavar="SET", help="Class folders, CSV (path,label,split), shards of `cg3d triplets`, KIND:FOLDER, scene:FOLDER."
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder of the result; stopped, the same command goes on.")
 @click.option("--compare", is_flag=True, help="Compare the results in FOLDERs: HTML and PNG into --out.")
 @click.option("--split", default="", help="Which split. Default: test, or the only one; 'all' takes every item.")
@@ -116,6 +119,7 @@ def evaluate(subjects: tuple[str, ...], on: str | None, compare: bool, out: Path
       cg3d evaluate default --on models/
       cg3d evaluate default --on modelnet:data/ModelNet40 --out results/modelnet40 --robustness
       cg3d evaluate runs/mine --on scanobjectnn:data/ScanObjectNN --variant obj_bg --out results/mine
+      cg3d evaluate default --on scene:data/rooms --out results/rooms
       cg3d evaluate --compare results/* --out comparison
     """
     if compare:
@@ -124,6 +128,9 @@ def evaluate(subjects: tuple[str, ...], on: str | None, compare: bool, out: Path
         raise UsageError(
             "say who and on what", "cg3d evaluate default --on SET; several results: cg3d evaluate --compare FOLDER... --out FOLDER"
         )
+    if on.startswith(PREFIX):
+        with _opened(subjects[0], out) as (bundle, subject, _, _):
+            return evaluate_scenes(bundle, subject, on, out, as_json, given)
     from cg3d.evaluate import report
 
     result, refused = _evaluate(subjects[0], on, out, given)
@@ -318,16 +325,7 @@ def _tell(result: dict[str, Any], as_json: bool) -> None:
     for line in table.align([list(pair) for pair in report.facts(result)]):
         terminal.line(line)
     for section in report.sections(result):
-        _show(section)
-
-
-def _show(section: Any) -> None:
-    terminal.line()
-    terminal.line(terminal.paint(section.title, bold=True) + (f"  {section.note}" if section.note else ""))
-    head, *rows = table.align([section.head, *section.rows])
-    terminal.line(terminal.paint(head, dim=True))
-    for row in rows:
-        terminal.line(row)
+        show_section(section)
 
 
 def _compare(folders: tuple[str, ...], out: Path | None, as_json: bool) -> int:
@@ -341,7 +339,7 @@ def _compare(folders: tuple[str, ...], out: Path | None, as_json: bool) -> int:
         terminal.record(found.as_dict())
     else:
         for section in found.sections:
-            _show(section)
+            show_section(section)
     for sentence in found.warnings:
         terminal.warning(sentence)
     if out is not None:

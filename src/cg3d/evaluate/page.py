@@ -53,12 +53,21 @@ def page(found: Comparison, pictures: Sequence[Path] = ()) -> str:
     ]
     warned = "".join(f'<p class="loud">{escape(sentence)}</p>' for sentence in found.warnings)
     first, rest = ("".join(_html(one) for one in found.sections if one.main == main) for main in (True, False))
+    body = f"{first}{''.join(shown)}{rest}"
+    return _whole("cg3d: comparison", f"Comparison of {len(found.runs)} evaluations", warned, NOTE, body)
+
+
+def document(title: str, heading: str, sections: Sequence[Section], note: str) -> str:
+    """A page of tables alone."""
+    return _whole(title, heading, "", note, "".join(_html(section) for section in sections))
+
+
+def _whole(title: str, heading: str, warned: str, note: str, body: str) -> str:
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f'<meta name="viewport" content="width=device-width"><title>cg3d: comparison</title><style>{STYLE}</style>'
-        f"<h1>Comparison of {len(found.runs)} evaluations</h1>{warned}"
-        f'<p class="note">{escape(NOTE)}</p>{first}{"".join(shown)}{rest}</html>\n'
+        f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{STYLE}</style>'
+        f'<h1>{escape(heading)}</h1>{warned}<p class="note">{escape(note)}</p>{body}</html>\n'
     )
 
 
