@@ -136,13 +136,13 @@ def airship(rng: Rng) -> Build:
     h = between(rng, 18, 24)
     r = h * slim
     hull = [
-        (-h, 0.03 * r, 0.03 * r, 0),
-        (-h * 0.75, r * 0.52, r * 0.52, 0),
-        (-h * 0.2, r * 0.95, r * 0.95, 0),
-        (h * 0.35, r, r, 0),
-        (h * 0.8, r * 0.62, r * 0.62, 0),
-        (h * 0.95, r * 0.25, r * 0.25, 0),
-        (h, 0.02, 0.02, 0),
+        (-h, 0.03 * r, 0.03 * r, 0.0),
+        (-h * 0.75, r * 0.52, r * 0.52, 0.0),
+        (-h * 0.2, r * 0.95, r * 0.95, 0.0),
+        (h * 0.35, r, r, 0.0),
+        (h * 0.8, r * 0.62, r * 0.62, 0.0),
+        (h * 0.95, r * 0.25, r * 0.25, 0.0),
+        (h, 0.02, 0.02, 0.0),
     ]
     body = fuselage(hull, paint, 12 if style == "zeppelin" else 32)
     parts = named("envelope", *(both(body.at(r * 0.72, 0, 0)) if style == "twin hull" else [body]))
@@ -293,9 +293,9 @@ def _round_canopy(rng: Rng, first: Paint, second: Paint, *, square: bool) -> tup
     ends = []
     t = np.pi / 2 * 1.08
     for i in range(count if not square else 8):
-        a = i * 2 * np.pi / (count if not square else 8)
-        q = r * np.sin(t) * 0.99 * (1.0 if not square else float(1 / max(abs(np.cos(a)), abs(np.sin(a))) ** 0.7))
-        ends.append((float(q * np.cos(a)), float(tall * np.cos(t)), float(-q * np.sin(a))))
+        turn = i * 2 * np.pi / (count if not square else 8)
+        rim = r * np.sin(t) * 0.99 * (1.0 if not square else float(1 / max(abs(np.cos(turn)), abs(np.sin(turn))) ** 0.7))
+        ends.append((float(rim * np.cos(turn)), float(tall * np.cos(t)), float(-rim * np.sin(turn))))
     return named("canopy", *parts), ends, -r * between(rng, 1.1, 1.4)
 
 

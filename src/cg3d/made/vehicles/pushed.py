@@ -306,9 +306,9 @@ def baby_stroller(rng: Rng) -> Build:
             parts += named("hood", dome.turn("x", -8).at(s, 0.78, -0.18), inside.scaled(0.88, 0.9, 1).turn("x", -8).at(s, 0.78, -0.035))
         parts += named("bumper bar", rod((s - w / 2, 0.64, 0.2), (s + w / 2, 0.64, 0.2), 0.018, IRON))
     ends = [(0.0, 0.58)] if jog else [(x, 0.34)] if style != "twin" else [(x, 0.34), (0.0, 0.34)]
-    wheel_parts = (lambda q: spoked(q, 0.022, 10)) if jog else (lambda q: wheel(q, 0.035))
+    rolling = spoked(r, 0.022, 10) if jog else wheel(r, 0.035)
     for px, pz in [*ends, (x, -0.32), *([(0.0, -0.32)] if style == "twin" else [])]:
-        one = moved(wheel_parts(r), px, r, pz)
+        one = moved(rolling, px, r, pz)
         parts += named("wheel", *(p for part in one for p in (both(part) if px else [part])))
     top = 1.0
     nose = (0.03 if jog else x, r + 0.03, ends[0][1])

@@ -320,8 +320,8 @@ def cable_car(rng: Rng) -> Build:
     reach = d * between(rng, 1.2, 1.8)
     ropes = 2 if large else 1
     lean = between(rng, 0, 0.18)
-    for x in (-0.08, 0.22) if ropes == 2 else (0.08,):
-        parts += named("rope", rod((x, rope - reach * lean, -reach), (x, rope + reach * lean, reach), 0.045, IRON, sides=8))
+    for at in (-0.08, 0.22) if ropes == 2 else (0.08,):
+        parts += named("rope", rod((at, rope - reach * lean, -reach), (at, rope + reach * lean, reach), 0.045, IRON, sides=8))
     skis = not large and chance(rng, 0.3)
     if skis:
         parts += named(

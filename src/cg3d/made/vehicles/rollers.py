@@ -167,7 +167,7 @@ def wheel_kind(rng: Rng) -> Build:
         if chance(rng, 0.6)
         else draw(rng, pick(rng, "black", "white", "grey", "red", "yellow"), "metal")
     )
-    number = (f"{NUMBERS[count]} spokes",)
+    number: tuple[str, ...] = (f"{NUMBERS[count]} spokes",)
     if style == "cart":
         count = int(rng.choice((8, 10, 12)))
         brown = wood(rng)
@@ -323,11 +323,11 @@ def tyre_parts(r: float, w: float, inner: float, tread: str, paint: Paint = TYRE
         for k, s in enumerate((-1, 0, 1)):
             parts += around(box(depth * 2.2, w * 0.24, r * 0.14, paint).at(q, s * w * 0.3 - w * 0.12, 0), 24, start=7.5 * (k % 2))
     elif tread == "road":
-        for s in (-0.54, -0.18, 0.18, 0.54):
+        for at in (-0.54, -0.18, 0.18, 0.54):
             parts.append(
                 lathe(
                     [(q * 0.97, -w * 0.055), (r, -w * 0.055), (r, w * 0.055), (q * 0.97, w * 0.055), (q * 0.97, -w * 0.055)], paint, 48
-                ).at(0, s * half * 1.15, 0)
+                ).at(0, at * half * 1.15, 0)
             )
         parts += around(box(depth * 2.0, w * 0.14, r * 0.05, paint).turn("x", 25).at(q, half * 0.62, 0), 32) + around(
             box(depth * 2.0, w * 0.14, r * 0.05, paint).turn("x", -25).at(q, -half * 0.62 - w * 0.1, 0), 32

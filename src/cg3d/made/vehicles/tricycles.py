@@ -133,7 +133,7 @@ def _large_tricycle(rng: Rng, style: str, paint: Paint, dark: Paint) -> Build:
     crank = np.array((0, 0.28, 0.0))
     parts += named(
         "frame",
-        tube(spline([head - (0, 0.12, 0), (0, 0.4, 0.1), crank, (0, r, -base * 0.5)], 20), 0.022, paint),
+        tube(spline(np.array([head - (0, 0.12, 0), (0, 0.4, 0.1), crank, (0, r, -base * 0.5)]), 20), 0.022, paint),
         rod(crank, seat, 0.018, paint),
     )
     if style == "adult":

@@ -126,7 +126,7 @@ def yacht(rng: Rng) -> Build:
 
     def rim(f: float) -> float:
         t = (f + 1) / 2
-        return width / 2 * max(0.02, 1 - max(0.0, (t - 0.45) / 0.55) ** 2.2) * 0.93
+        return float(width / 2 * max(0.02, 1 - max(0.0, (t - 0.45) / 0.55) ** 2.2) * 0.93)
 
     railing = style != "catamaran" and chance(rng, 0.8)
     if railing:
