@@ -6,6 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,10 @@ def embed(
 def digest_of(scan: Shape, bundle: Bundle, *, up: Axis | None = None, unit: Unit | None = None, most: int = MOST) -> str:
     """Names the scene that `split` with this axis and unit, and `embed`, would make of a scan: for looking it up before cutting."""
     if isinstance(scan, Mesh):
-        looks = [scan.faces, *(array for array in (scan.uv, scan.vertex_colors, scan.face_material) if array is not None)]
+        looks: list[NDArray[Any]] = [
+            scan.faces,
+            *(array for array in (scan.uv, scan.vertex_colors, scan.face_material) if array is not None),
+        ]
         looks += [array for material in scan.materials for array in (material.color, material.texture) if array is not None]
         colors = np.frombuffer(b"".join(hashlib.sha256(np.ascontiguousarray(array).tobytes()).digest() for array in looks), np.uint8)
         return _digest(scan.vertices, colors, bundle, most, [up, scan.up_known], unit)
@@ -95,10 +99,11 @@ def chosen(split: Split, pieces: Pieces, most: int = MOST) -> Indices:
     shared = shared_points(pieces, fit)
     size = np.diag(shared)
     same = shared > SAME * (size[:, None] + size[None] - shared)
-    free, kept = np.ones(len(fit), bool), []
+    free = np.ones(len(fit), bool)
+    kept: list[int] = []
     for i in range(len(fit)):
         if free[i] and len(kept) < most:
-            kept.append(fit[i])
+            kept.append(int(fit[i]))
             free &= ~same[i]
     return np.sort(np.array(kept, np.int64))
 

@@ -2,7 +2,7 @@
 
 A segment's relevancy for a question is its label score (answers/score.py), less what usual nouns and LERF's canonical phrases reach on
 the same segment, less what the question reaches on a usual segment of this scene. What hangs together on its own counts more.
-The constants were chosen on made rooms 200 to 207, `HERE` by: python benchmarks/scenes.py --calibrate
+The constants were chosen on made rooms 200 to 207, the floors by: python benchmarks/scenes.py --calibrate
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from cg3d.scenes.scene import Scene
 CANONICAL = ("object", "things", "stuff", "texture", "wall", "floor")  # LERF (Kerr et al. 2023), sec. 3.4, and two of a building
 VOCABULARY_SHARE = 0.8  # of the softened mean of usual nouns on the same segment that is taken off
 USUAL_SHARE = 0.5  # of the question's median over the scene that is taken off
+POINTS_WORTH = 1.5  # of the bundle's weight of points: pictures of a scan's points look less like those a tower learnt from
 REACH_WORTH = 1.5  # of a segment that hangs together on its own
-HERE = 2.9  # relevancy that one absent thing in five reaches
-LIKE_HERE = 2.9  # the same where a model is the question
+HERE = 3.25  # relevancy that one absent thing in five reaches
+LIKE_HERE = 3.95  # the same where a model is the question
 HEAT_WIDTH = 0.7  # relevancy above HERE at which the heat is 0.73
 OVERLAP = 0.3  # share of the smaller of two segments from which both are one answer
 NEAR_FREE, NEAR_MOST = 0.3, 3.0  # metres to what is asked to be near: without cost, and from which all is equally far
@@ -131,10 +132,10 @@ def like_vectors(scene: Scene, bundle: Bundle, vectors: Mapping[str, Float32], *
     """As `like`, from the vectors of a file (answers.files.file_vectors). Raises NothingFound."""
     _require(scene)
     parts = {part: score.parts_for(bundle, vectors[part], {part: rows})[part] for part, rows in scene.vectors.items() if part in vectors}
-    fused = fuse(parts, bundle.calibration.fusion)
+    fused = fuse(parts, _weights(bundle))
     if not np.isfinite(fused).any():
         raise NothingFound("no segment can be compared with this", "Segments and question have no part in common")
-    relevancy = fused - USUAL_SHARE * max(float(np.median(fused)), 0.0) + REACH_WORTH * _reach(scene)
+    relevancy = fused + REACH_WORTH * _reach(scene)
     return answered(scene, "", np.where(_allowed(scene, limits), relevancy, -np.inf), parts, top, LIKE_HERE)
 
 
@@ -150,10 +151,10 @@ def relevancies(scene: Scene, bundle: Bundle, questions: Float32, prior: Fits | 
     """How much more each segment is the thing asked than something usual: questions (Q, D) -> (Q, S), and the parts' (Q, S) scores."""
     known = bundle.background.get("texts", np.zeros((0, bundle.dimensions), np.float32))
     vocabulary = np.concatenate([known, bundle.encode_texts(CANONICAL)])
-    usual = fuse(_part_scores(scene, bundle, vocabulary), bundle.calibration.fusion)
+    usual = fuse(_part_scores(scene, bundle, vocabulary), _weights(bundle))
     each = [_part_scores(scene, bundle, np.concatenate([row[None], vocabulary])) for row in questions]  # alone: labels share a spread
     parts = {part: np.stack([scores[part][0] for scores in each]) for part in scene.vectors}
-    fused = fuse(parts, bundle.calibration.fusion)
+    fused = fuse(parts, _weights(bundle))
     relevancy = fused - VOCABULARY_SHARE * np.log(np.exp(usual).mean(0))
     if prior is not None:
         parts["size"] = prior.score(questions, scene.size, scene.height)
@@ -207,6 +208,11 @@ def answered(scene: Scene, text: str, relevancy: Float32, parts: Mapping[str, Fl
     return Answer(text, here, hits, scene.spread(heat, _rising(scene, heat), 0), floor, note)
 
 
+def _weights(bundle: Bundle) -> dict[str, float]:
+    weights = bundle.calibration.fusion
+    return weights | {"points": POINTS_WORTH * weights.get("points", 0.0)}
+
+
 def _part_scores(scene: Scene, bundle: Bundle, questions: Float32) -> dict[str, Float32]:
     found: dict[str, Float32] = {}
     for part, rows in scene.vectors.items():
@@ -245,7 +251,8 @@ def _distance_cost(scene: Scene, anchors: Float32) -> Float32:
     boxes = np.stack([scene.split.segments[row].box for row in scene.rows]) * scene.split.metres
     gap = np.maximum(np.maximum(boxes[:, None, 0] - boxes[best, 1], boxes[best, 0] - boxes[:, None, 1]), 0)  # (S, B, 3)
     distance = np.where(scene.overlap[:, best] > OVERLAP, NEAR_MOST, np.sqrt((gap**2).sum(-1))).min(1)
-    return (NEAR_COST * (np.clip(distance, NEAR_FREE, NEAR_MOST) - NEAR_FREE)).astype(np.float32)
+    cost: Float32 = (NEAR_COST * (np.clip(distance, NEAR_FREE, NEAR_MOST) - NEAR_FREE)).astype(np.float32)
+    return cost
 
 
 def _tuple(values: NDArray[np.float64]) -> tuple[float, ...]:
