@@ -118,6 +118,9 @@ def test_the_real_answer_is_measured_on_every_look(room: LabelledScene, bundle: 
     assert [(run["look"], run["seed"]) for run in result["runs"]] == [(look, seed) for look in scenes.LOOKS for seed in (0, 1)]
     line = next(line for line in result["figures"] if line["task"] == "where" and line["part"] == scenes.OURS)
     assert len(line["seeds"]) == 2
+    boxed = {line["part"]: line for line in result["figures"] if line["measure"] == "box IoU 0.25, top 5"}
+    assert list(boxed) == [scenes.OURS, scenes.PAPER, scenes.CEILING]
+    assert boxed[scenes.CEILING]["value"] == 1.0  # two true segments, five answers
     assert all(section.rows for section in scene_report.sections(result))
 
 
@@ -147,3 +150,16 @@ def test_a_simulated_scan_hides_what_no_eye_sees(room: LabelledScene) -> None:
     assert not np.array_equal(scan_again(hidden, 1).cloud.points, seen.cloud.points)
     nearest = np.linalg.norm(seen.cloud.points[seen.instance == 1][:50, None] - points[None], axis=2).min(1)
     assert 0 < nearest.mean() < 0.01  # noise, in the frame that it came in
+
+
+def test_a_scan_without_a_segment_of_a_things_size_finds_nothing_and_says_so(bundle: Bundle) -> None:
+    rng = np.random.default_rng(0)
+    points = np.concatenate([np.c_[rng.uniform(-3, 3, (9000, 2)), np.zeros(9000)], rng.uniform(0, 0.02, (30, 3))]).astype(np.float32)
+    names = ("floor", "pin")
+    scene = LabelledScene("bare", Cloud(points, None, up_known=False), np.repeat([0, 1], [9000, 30]), names, "z", "metre", "npz", "")
+    result = scenes.evaluate_scenes(
+        bundle, [SceneFile("bare", "npz", "", lambda: scene)], "npz:bare", scenes.Settings(1, ("as it is",), "z")
+    )
+    figures = {(line["task"], line["part"], line["measure"]): line["value"] for line in result["figures"]}
+    assert figures["where", scenes.OURS, "within 1 m, top 3, not refused"] == 0
+    assert figures["refusal", scenes.OURS, "absent things refused"] == 1.0

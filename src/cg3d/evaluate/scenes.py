@@ -10,6 +10,7 @@ import platform
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,8 +21,8 @@ import numpy as np
 
 import cg3d
 from cg3d.bundle.runtime import Bundle
-from cg3d.errors import RefusedFile, UsageError
-from cg3d.evaluate import places
+from cg3d.errors import NothingFound, RefusedFile, UsageError
+from cg3d.evaluate import places, rivals
 from cg3d.evaluate.measures import auroc, figure
 from cg3d.evaluate.scan_again import scan_again
 from cg3d.evaluate.subject import Subject, commit, subject_of
@@ -36,7 +37,7 @@ from cg3d.scenes.split import Unit, split
 FORMAT = 1
 AS_IT_IS, SCANNED = "as it is", "scanned again"
 LOOKS = (AS_IT_IS, SCANNED)
-OURS, POINTS = "ours", "a random point"
+OURS, PAPER, CEILING, POINTS = "ours", "--method cg3d", "true segments given", "a random point"
 LOST = 0.1  # share of the points that a further seed leaves out of a scene as it is
 TOP = max(places.TOPS)
 ABSENT = (
@@ -72,10 +73,11 @@ class Answer(Protocol):
 @dataclass(frozen=True)
 class Way:
     """One procedure. ask: (scene, bundle, text, top) -> answer; label: (scene, bundle, labels) -> (N,) label of each point, None if it
-    has none."""
+    has none; cut: the scene that it asks, where not ours."""
 
     ask: Callable[[Scene, Bundle, str, int], Answer]
     label: Callable[[Scene, Bundle, Sequence[str]], Any] | None = None
+    cut: Callable[[Scene, Bundle, LabelledScene], Scene] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,16 @@ class Settings:
 
 
 def ways() -> dict[str, Way]:
-    """What is compared."""
-    return {OURS: Way(lambda scene, bundle, text, top: query.ask(scene, bundle, [text], top=top)[0], query.label)}
+    """What is compared: our answer, the paper's procedure, and ours with the true segments given: a ceiling, no result."""
+
+    def ours(scene: Scene, bundle: Bundle, text: str, top: int) -> Answer:
+        return query.ask(scene, bundle, [text], top=top)[0]
+
+    return {
+        OURS: Way(ours, query.label),
+        PAPER: Way(rivals.above_threshold, cut=rivals.clusters),
+        CEILING: Way(ours, query.label, cut=rivals.true_segments),
+    }
 
 
 def evaluate_scenes(
@@ -111,6 +121,8 @@ def evaluate_scenes(
     for at, file in enumerate(files):
         try:
             scene = file.load()
+            if not len(scene.things()):
+                raise RefusedFile("empty", "no labelled thing has 20 points", file.key)
         except RefusedFile as error:
             refused.append({"path": file.key, "code": error.code, "reason": error.reason, "advice": error.advice})
             continue
@@ -181,6 +193,7 @@ def recall(asked: Scene, scene: LabelledScene) -> dict[str, Any]:
 
 def answers(bundle: Bundle, asked: Scene, scene: LabelledScene, way: Way) -> dict[str, Any]:
     """What one method says of every name that is there, of names that are not, and of every point."""
+    asked = way.cut(asked, bundle, scene) if way.cut is not None else asked
     things, metres = scene.things(), asked.split.metres
     boxes = np.array([segment.box for segment in asked.split.segments]).reshape(-1, 2, 3)
     names = sorted({scene.names[thing] for thing in things})
@@ -202,12 +215,14 @@ def answers(bundle: Bundle, asked: Scene, scene: LabelledScene, way: Way) -> dic
 
 def _asked(bundle: Bundle, asked: Scene, way: Way, text: str) -> dict[str, Any]:
     start = time.perf_counter()
-    answer = way.ask(asked, bundle, text, TOP)
+    here, hits = False, list[Hit]()
+    with suppress(NothingFound):  # no segment at all is an answer too
+        answer = way.ask(asked, bundle, text, TOP)
+        here, hits = bool(answer.here), list(answer.hits)[:TOP]
     seconds = time.perf_counter() - start
-    hits = list(answer.hits)[:TOP]
     score = float(hits[0].score) if hits and np.isfinite(hits[0].score) else None
     return {
-        "text": text, "here": bool(answer.here), "score": score, "milliseconds": round(1000 * seconds, 1),
+        "text": text, "here": here, "score": score, "milliseconds": round(1000 * seconds, 1),
         "segments": [int(hit.segment) for hit in hits],
     }  # fmt: skip
 
@@ -225,7 +240,9 @@ def _labels(bundle: Bundle, asked: Scene, scene: LabelledScene, way: Way) -> dic
     of_name = np.array([labels.index(name) if name in labels else -1 for name in scene.names] + [-1])
     truth = of_name[scene.instance]  # instance -1 takes the last, -1
     start = time.perf_counter()
-    said = np.asarray(way.label(asked, bundle, labels), np.int64)
+    said = np.full(len(truth), -1, np.int64)
+    with suppress(NothingFound):
+        said = np.asarray(way.label(asked, bundle, labels), np.int64)
     seconds = time.perf_counter() - start
     front = [number for number, name in enumerate(labels) if name not in STRUCTURE]
     iou, accuracy = places.labelled(truth, said, front)
