@@ -42,11 +42,14 @@ def embed(
 ) -> Scene:
     """Encode the `most` likeliest things among the segments, each turned upright and seen from around like any model.
 
-    rows: numbers of the segments instead; views: whether pictures count; digest: as `digest_of` gave it, made from the split if not given.
+    rows: numbers of the segments instead; views: whether pictures count; digest: as `digest_of` gave it; if not given,
+    made from the split, or empty where `rows` are given: such a scene is not to be found again by it.
     """
     start = time.perf_counter()
     pieces = pieces_of(split)
-    rows = chosen(split, pieces, most) if rows is None else rows
+    if rows is None:
+        rows = chosen(split, pieces, most)
+        digest = digest or _digest(split.points, split.colors, bundle, most, split.up.tolist(), split.unit)
     views = views and "pictures" in bundle.towers
     house = house_from_scan(split)
     found: dict[str, list[Float32]] = {}
@@ -64,7 +67,7 @@ def embed(
         np.array([segment.size for segment in segments], np.float32).reshape(-1, 3),
         np.array([segment.height for segment in segments], np.float32),
         _supports(split, rows, house),
-        digest or _digest(split.points, split.colors, bundle, most, split.up.tolist(), split.unit),
+        digest,
         time.perf_counter() - start,
     )
 

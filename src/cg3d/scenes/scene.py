@@ -77,7 +77,7 @@ class Scene:
 
 def shared_points(pieces: Pieces, rows: Indices) -> Float32:
     """(R, R): points that each two of these segments share; the diagonal is their size."""
-    weighted: Float32 = pieces.holds[rows] * np.sqrt(pieces.counts).astype(np.float32)
+    weighted: Float32 = pieces.holds[rows].astype(np.float32) * np.sqrt(pieces.counts).astype(np.float32)
     shared: Float32 = weighted @ weighted.T
     return shared
 
