@@ -22,13 +22,13 @@ import numpy as np
 import cg3d
 from cg3d.bundle.runtime import Bundle
 from cg3d.errors import NothingFound, RefusedFile, UsageError
-from cg3d.evaluate import places, rivals
+from cg3d.evaluate import places
 from cg3d.evaluate.measures import auroc, figure
 from cg3d.evaluate.scan_again import scan_again
 from cg3d.evaluate.subject import Subject, commit, subject_of
 from cg3d.evaluate.tasks import Line
 from cg3d.records import Axis, Progress
-from cg3d.scenes import query
+from cg3d.scenes import paper, query
 from cg3d.scenes.embed import embed, save
 from cg3d.scenes.scene import Scene
 from cg3d.scenes.sources import STRUCTURE, LabelledScene, SceneFile
@@ -90,17 +90,27 @@ class Settings:
     unit: Unit | None = None
 
 
-def ways() -> dict[str, Way]:
+def ways(bundle: Bundle) -> dict[str, Way]:
     """What is compared: our answer, the paper's procedure, and ours with the true segments given: a ceiling, no result."""
 
     def ours(scene: Scene, bundle: Bundle, text: str, top: int) -> Answer:
         return query.ask(scene, bundle, [text], top=top)[0]
 
-    return {
-        OURS: Way(ours, query.label),
-        PAPER: Way(rivals.above_threshold, cut=rivals.clusters),
-        CEILING: Way(ours, query.label, cut=rivals.true_segments),
-    }
+    def papers(scene: Scene, bundle: Bundle, text: str, top: int) -> Answer:
+        return paper.ask_clusters(scene, bundle, [text], top=top)[0]
+
+    found = {OURS: Way(ours, query.label)}
+    if "points" in bundle.towers:
+        found[PAPER] = Way(papers, cut=lambda scene, bundle, _: paper.clustered(scene.split, bundle))
+    return found | {CEILING: Way(ours, query.label, cut=true_segments)}
+
+
+def true_segments(scene: Scene, bundle: Bundle, truth: LabelledScene) -> Scene:
+    """The same scan cut as its labels say."""
+    number = np.full(len(truth.names) + 1, -1)
+    number[truth.things()] = np.arange(len(truth.things()))
+    cut = paper.cut_by(scene.split, number[truth.instance], "given")
+    return embed(cut, bundle, rows=np.arange(len(cut.segments)))
 
 
 def evaluate_scenes(
@@ -111,7 +121,7 @@ def evaluate_scenes(
 
     Scenes that cannot be read are listed as refused. Raises UsageError where none is left.
     """
-    compared = compared or ways()
+    compared = compared or ways(bundle)
     began = time.monotonic()
     subject = subject or subject_of(bundle)
     runs: list[dict[str, Any]] = []
