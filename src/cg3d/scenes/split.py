@@ -137,7 +137,7 @@ def _upright(points: Float32, scan: Shape, up: Axis | None) -> tuple[NDArray[np.
         low = _end(grid, normal, axis, extent, -1)
         high = _end(grid, normal, axis, extent, 1)
         thin = float(np.ptp(np.percentile(grid[:, axis], [2, 98]))) / extent
-        scores.append((low, high, max(low, high) + 0.3 * min(low, high) - 0.5 * thin))
+        scores.append((low, high, max(low, high) + 0.1 * min(low, high) - thin))
     best = int(np.argmax([score for *_, score in scores]))
     low, high, _ = scores[best]
     name = cast(Axis, "xyz"[best])
