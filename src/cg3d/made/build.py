@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cg3d.made.names import with_article
 from cg3d.made.paints import PALETTE, Paint, Rng
 from cg3d.made.parts import Part
+from cg3d.made.sentences import mend_articles
 from cg3d.records import Material, Mesh
 
 # Adjectives that name a sort and so stand next to the noun, after colour and material.
@@ -60,7 +61,6 @@ SORTS = frozenset(
         "star",
     ]
 )
-PAIRS = frozenset(("headphones", "scissors", "stairs", "glasses"))  # kinds without an article
 SMALL, LARGE = 0.86, 1.16  # overall scale against the kind's usual size
 
 
@@ -138,14 +138,14 @@ def caption(kind: str, build: Build, scale: float, *, colored: bool = True) -> s
     """Like "a small red wooden chair with four legs"; without colour, no word that needs to see it."""
     paint = build.body or main_paint(build.parts)
     size = "small" if scale < SMALL else "large" if scale > LARGE else ""
-    if set(build.words) & {"tall", "low", "long"}:
+    if set(build.words) & {"tall", "low", "long", "short", "small", "large"}:
         size = ""
     seen = [paint.name, paint.material] if colored and build.named else []
     sort = [word for word in build.words if word in SORTS]
     words = [word for word in (size, *build.words, *seen) if word and word not in kind and word not in sort]
     detail = [word for word in build.detail.split() if colored or word.strip(",") not in PALETTE]
     text = " ".join([*words, *sort, kind, *detail])
-    return re.sub(r"\ba (?=[aeiou])", "an ", text if kind in PAIRS else f"a {text}")
+    return mend_articles(with_article(text, kind))
 
 
 def linear(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
