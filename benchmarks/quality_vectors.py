@@ -25,7 +25,7 @@ from cg3d.evaluate.spoil import spoilt
 from cg3d.evaluate.twin import descriptors
 from cg3d.formats import read
 from cg3d.geometry.prepare import prepare, rng_for
-from cg3d.records import Float32, InputSpec, Mesh, Shape, UInt8
+from cg3d.records import Float32, InputSpec, Mesh, Prepared, Shape, UInt8
 
 CHUNK = 8  # models a task of a process
 
@@ -38,25 +38,17 @@ class Stages(Bundle):
 
     def features(self, views: UInt8) -> Float32:
         """views (P, V, S, S, 3) -> (P, K): the trunk's, averaged over the views of a pose."""
-        poses, count = views.shape[:2]
-        flat = np.ascontiguousarray(views.reshape(poses * count, *views.shape[2:]))
-        features: Float32 = self._run("pictures", {"pictures": flat}).reshape(poses, count, -1).mean(1)
-        return features
+        return self._features(views)
 
     def finish(self, points: Float32, colors: Float32, features: Float32 | None) -> dict[str, Float32]:
         """One model's stored arrays -> its vectors (D,)."""
-        found = {}
-        if "points" in self.towers:
-            found["points"] = self._run("points", {"points": points, "colors": colors})
+        found, shares = {}, None
         if "pictures" in self.towers and features is not None:
-            found["pictures"] = self._run("pictures_head", {"features": features})
-        return {part: unit(unit(rows).mean(0)) for part, rows in found.items()}
-
-
-def unit(rows: Float32) -> Float32:
-    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
-    found: Float32 = rows / np.maximum(lengths, np.float32(1e-12))
-    return found
+            shares = self._shares(features)
+            found["pictures"] = self._encode_features(features, shares)
+        if "points" in self.towers:
+            found["points"] = self._encode_points(Prepared(points, colors, np.zeros((len(points), 0, 1, 1, 3), np.uint8), True), shares)
+        return found
 
 
 def stored_of(bundle: Stages | None, spec: InputSpec, root: Path, file: str, look: str, check: bool) -> Stored:

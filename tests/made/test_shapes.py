@@ -5,6 +5,7 @@ import pytest
 
 from cg3d.made import EVERYDAY, KINDS, make_shape
 from cg3d.made.build import assemble, caption, linear, main_paint, surface
+from cg3d.made.names import number as counted
 from cg3d.made.paints import PALETTE, color_name, draw
 
 TRIES = 2
@@ -24,7 +25,7 @@ def test_a_shape_is_finite_stands_on_the_ground_and_has_a_sensible_size(kind: st
         assert 0.01 < (high - low).max() < 130, "metres"
         assert kind in text
         assert not any(f" a {vowel}" in f" {text}" for vowel in "aeio")
-        assert text.split()[0] in ("a", "an") or number(kind) != "one"
+        assert text.split()[0] in ("a", "an") or counted(kind) != "one"
         assert mesh.face_material is not None
         assert mesh.face_material.max() < len(mesh.materials)
 

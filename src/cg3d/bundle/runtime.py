@@ -123,7 +123,7 @@ class Bundle:
     def encode_prepared(self, items: Sequence[Prepared]) -> dict[str, Float32]:
         """ "points" and "pictures", (N, D) unit float32 each; a key only where the bundle has the tower and every item its input."""
         vectors: dict[str, Float32] = {}
-        shares = [np.full(len(item.points), 1 / len(item.points), np.float32) for item in items]
+        shares: list[Float32 | None] = [None] * len(items)  # all poses alike
         if "pictures" in self.towers and all(item.views.shape[1] for item in items):
             features = [self._features(item.views) for item in items]
             shares = [self._shares(rows) for rows in features]
@@ -153,10 +153,10 @@ class Bundle:
     def _encode_features(self, features: Float32, shares: Float32 | None = None) -> Float32:
         return _over_poses(self._run("pictures_head", {"features": features}), shares)
 
-    def _shares(self, features: Float32) -> Float32:
-        """(P,) how much each pose counts, summing to 1: how upright it looks, or all alike where the bundle has not learnt to tell."""
+    def _shares(self, features: Float32) -> Float32 | None:
+        """(P,) how much each pose counts, summing to 1: how upright it looks; None, all alike, where the bundle has not learnt to tell."""
         if len(features) == 1 or "upright" not in self.manifest.towers:
-            return np.full(len(features), 1 / len(features), np.float32)
+            return None
         logits = self._run("upright", {"features": features})[:, 0]
         weights = np.exp(logits - logits.max())
         return np.asarray(weights / weights.sum(), np.float32)
