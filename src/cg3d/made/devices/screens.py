@@ -188,7 +188,7 @@ def television(rng: Rng) -> Build:
         paint,
         style,
         facts,
-        ("large", "flat") if width > 1.25 else ("flat",),
+        ("flat",),
         {"plate": "on a stand", "sound bar": "with a sound bar"}.get(style, "on two feet"),
     )
 

@@ -103,7 +103,7 @@ def video_camera(rng: Rng) -> Build:
             paint,
             style,
             {"a handle": stick, "a fold-out screen": False, "two reels": False, "a tripod": False},
-            ("small",),
+            (),
             "on a stick" if stick else "",
         )
     if style == "film":
