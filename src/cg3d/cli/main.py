@@ -24,6 +24,7 @@ USE = {
     "index": ("cg3d.cli.index:index", "Read folders of 3D files into the library."),
     "search": ("cg3d.cli.search:search", "Find models by words, a picture or another model."),
     "classify": ("cg3d.cli.classify:classify", "Say which of your labels fits a file."),
+    "query": ("cg3d.cli.query:query", "Find things in a scan by words."),
     "tag": ("cg3d.cli.tag:tag", "Label the whole library; export the labels."),
     "learn": ("cg3d.cli.learn:learn", "Teach the library your own words."),
     "duplicates": ("cg3d.cli.duplicates:duplicates", "List models that are the same shape."),

@@ -1,0 +1,90 @@
+"""`cg3d query` as a user meets it: a made room, a bundle without meaning."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from cg3d.formats import read
+from cg3d.made import make_room
+from cg3d.records import Cloud
+from cg3d.scenes import embed as embed_module
+from cg3d.scenes import query as scene_query
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("scan") / "room.ply"
+    make_room(path, seed=4, points=6_000)
+    return path
+
+
+@pytest.fixture
+def all_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tiny bundle knows nothing: whatever is best is an answer."""
+    monkeypatch.setattr(scene_query, "LIKE_HERE", -100.0)
+    monkeypatch.setitem(scene_query.ask.__kwdefaults__, "floor", -100.0)
+
+
+@pytest.mark.usefixtures("all_here")
+def test_json_has_the_documented_keys_in_the_files_frame_and_the_scene_is_kept(run, room, tiny, tmp_path, monkeypatch) -> None:
+    first = run("query", room, "a chair", "the red sofa", "--bundle", tiny, "-k", 2, "--json")
+    assert first.code == 0
+    records = [json.loads(line) for line in first.lines]
+    assert [(one["query"], one["rank"]) for one in records] == [("a chair", 1), ("a chair", 2), ("the red sofa", 1), ("the red sofa", 2)]
+    assert all(set(one) == {"query", "rank", "score", "center", "size", "parts"} for one in records)
+    low, high = read(room).bounds
+    assert all((low - 0.01 <= one["center"]).all() and (one["center"] <= high + 0.01).all() for one in records)
+    assert len(list((tmp_path / "cache").rglob("scenes/*.npz"))) == 1
+    monkeypatch.setattr(embed_module, "embed", lambda *_, **__: pytest.fail("encoded again"))
+    again = [json.loads(line) for line in run("query", room, "a chair", "--bundle", tiny, "--json", "-k", 1).lines]
+    np.testing.assert_allclose(again[0]["center"], records[0]["center"], atol=0.01)
+    ply, png = tmp_path / "heat.ply", tmp_path / "heat.png"
+    said = run("query", room, "a chair", "table", "--like", room, "--near", "bed", "--bundle", tiny, "--out", ply)
+    assert said.code == 0
+    assert said.lines[0] == "a chair"
+    assert said.lines[1].split() == ["score", "center", "size"]
+    painted = read(ply)
+    assert isinstance(painted, Cloud)
+    np.testing.assert_allclose(painted.bounds, read(room).bounds, atol=0.01)
+    assert painted.colors is not None
+    assert np.ptp(painted.colors.astype(int), axis=1).max() > 50
+    assert run("query", room, "a chair", "--bundle", tiny, "--out", png).code == 0
+    with Image.open(png) as picture:
+        assert max(picture.size) > 1000
+
+
+def test_what_is_not_here_is_said_and_the_exit_code_is_3(run, room, tiny, monkeypatch) -> None:
+    monkeypatch.setitem(scene_query.ask.__kwdefaults__, "floor", 100.0)
+    said = run("query", room, "a lamp", "--bundle", tiny)
+    assert said.code == 3
+    assert said.lines[0].startswith("a lamp: not here")
+    assert all(json.loads(line)["fits"] is False for line in run("query", room, "a lamp", "--bundle", tiny, "--json").lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "nothing is asked"),
+        ((" ",), "a question is empty"),
+        (("chair", "--out", "heat.jpg"), "neither .ply nor .png"),
+        (("chair", "--out", "no/such/heat.ply"), "folder is missing"),
+        (("--like", "x.ply", "--near", "bed"), "--near goes with words"),
+        (("chair", "--unit", "metres"), "Did you mean"),
+    ],
+)
+def test_a_wrong_use_is_one_line_and_exit_code_2(run, room, tiny, arguments, words) -> None:
+    said = run("query", room, *arguments, "--bundle", tiny)
+    assert said.code == 2
+    assert words in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+def test_a_missing_scan_is_one_line(run, tiny, tmp_path) -> None:
+    said = run("query", tmp_path / "none.ply", "chair", "--bundle", tiny)
+    assert said.code == 1
+    assert len(said.err.splitlines()) == 1
