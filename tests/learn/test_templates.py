@@ -27,6 +27,6 @@ def test_only_objects_without_captions_are_worded():
 
     bare = replace(next(samples(1)), late_texts=None)
     with_own = replace(bare, texts=("mine",))
-    assert [s.texts for s in with_texts([bare, with_own])] == [("an airplane",), ("mine",)]
+    assert [s.texts for s in with_texts([bare, with_own])] == [("a 3d printer",), ("mine",)]
     assert len(next(with_texts([bare], "paper")).texts) == 63
     assert next(with_texts([bare], "none")).texts == ()

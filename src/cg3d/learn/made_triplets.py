@@ -17,7 +17,7 @@ from cg3d.geometry.pose import normalise_sphere
 from cg3d.geometry.render import render, ring_cameras
 from cg3d.geometry.sample import sample_surface
 from cg3d.learn.triplets import Triplets, open_triplets, write_triplets
-from cg3d.made import KINDS, make_shape
+from cg3d.made import EVERYDAY, make_shape
 from cg3d.records import InputSpec, Mesh
 
 DIMENSIONS = 64  # of the stand-in for a text space
@@ -27,10 +27,10 @@ HELD_BACK = 4  # every so many models of a kind goes to val
 
 
 def made_triplets(folder: Path, each: int, seed: int) -> Triplets:
-    """`each` models of every kind in `folder`, opened; made only where `folder` holds no set yet."""
+    """`each` models of every everyday kind in `folder`, opened; made only where `folder` holds no set yet."""
     if (folder / "manifest.json").exists():
         return open_triplets(folder)
-    labels = sorted(KINDS)
+    labels = sorted(EVERYDAY)
     rows = [(kind, number) for kind in range(len(labels)) for number in range(each)]
     shapes = [seen(make_shape(labels[kind], np.random.default_rng([seed, kind, number]))[0]) for kind, number in rows]
     points, colors, pictures = (np.stack(column) for column in zip(*shapes))
