@@ -1,6 +1,6 @@
 """Contact sheets of every kind that cg3d can make, one draw each: DOCS/figures/kinds-FAMILY.png.
 
-    python benchmarks/kinds.py --out docs/figures
+python benchmarks/kinds.py --out docs/figures
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def report(quality: Quality, rows: list[Row], open_set: dict[str, float], comman
 
 
 LACKS = """"No colour": materials, textures and vertex colours taken away. "+Z up and nobody says so": besides, the model lies on its
-back as a file of another program would, and the format does not say which axis is up; both poses are encoded and weighed by how upright they look, as in use.
+back as a file of another program would, and the format does not say which axis is up; both poses are encoded and weighed, as in use.
 "256 random points": a cloud with its colours; the towers were made for 1,024 points and surfaces.
 """
 GALLERY = "Every label of val and novel is a question; the models of both are the gallery. R@k: a right one is among the first k.\n"
