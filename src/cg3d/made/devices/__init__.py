@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cg3d.made.build import Build
 from cg3d.made.devices import (
+    batteries,
     bulbs,
     cameras,
     care,
@@ -27,6 +28,7 @@ from cg3d.made.devices import (
     flying,
     hanging,
     heating,
+    hoods,
     lamps,
     laptops,
     makers,
@@ -41,6 +43,7 @@ from cg3d.made.devices import (
     printers,
     projectors,
     screens,
+    security,
     sewing,
     sound,
     telephones,
@@ -48,6 +51,7 @@ from cg3d.made.devices import (
     video,
     voice,
     washing,
+    watches,
 )
 from cg3d.made.paints import Rng
 
@@ -69,7 +73,7 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "washing machine": washing.washing_machine,
     "dishwasher": washing.dishwasher,
     "microwave": cooking.microwave,
-    "range hood": cooking.range_hood,
+    "range hood": hoods.range_hood,
     "toaster": counter.toaster,
     "kettle": counter.kettle,
     "computer": computers.computer,
@@ -115,15 +119,15 @@ KINDS: dict[str, Callable[[Rng], Build]] = {
     "flashlight": bulbs.flashlight,
     "light bulb": bulbs.light_bulb,
     "wall lamp": hanging.wall_lamp,
-    "battery": power.battery,
+    "battery": batteries.battery,
     "power plug": power.power_plug,
-    "wristwatch": clocks.wristwatch,
+    "wristwatch": watches.wristwatch,
     "alarm clock": clocks.alarm_clock,
     "telescope": far.telescope,
     "binoculars": far.binoculars,
     "microscope": near.microscope,
     "video camera": video.video_camera,
-    "security camera": cameras.security_camera,
+    "security camera": security.security_camera,
     "telephone": telephones.telephone,
     "typewriter": desktop.typewriter,
     "record player": players.record_player,
