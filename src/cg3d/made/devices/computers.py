@@ -112,6 +112,10 @@ def computer(rng: Rng) -> Build:
         "vents": style != "glass side",
     }
     facts.pop("no fans", None)
+    if drives == 1:
+        del facts["drives"]
+    if style == "glass side":
+        del facts["vents"]
     words: tuple[str, ...] = {"lying": ("flat", "desktop"), "cube": ("cube-shaped",), "slim": ("slim", "desktop")}.get(style, ("desktop",))
     return finished(
         rng, parts, paint, style, facts, words, "with a glass side" if style == "glass side" else "with drives" if drives > 1 else ""

@@ -247,5 +247,5 @@ def microwave(rng: Rng) -> Build:
     parts += named("button", rounded(panel * 0.7, 0.024, 0.012, 0.004, key).at(x, 0.03, front)) + [
         p.turn("y", 90).at(width / 2, tall * 0.4, -depth * 0.1) for p in slits(depth * 0.4, 5, 0.018, key)
     ]
-    facts = {"a window": True, "buttons": not dials, "knobs": dials, "an open door": opened}
+    facts = {"a window": True, **({} if dials else {"buttons": True}), "knobs": dials, "an open door": opened}
     return finished(rng, parts, paint, style, facts, ("old",) if style == "old" else (), "with an open door" if opened else "with a window")

@@ -23,7 +23,7 @@ def floor_lamp(rng: Rng) -> Build:
     if chance(rng, 0.25):
         high = low
     facts = {
-        "a shade": style in ("pole", "tripod", "table", "bow"),
+        **({} if style in ("spots", "column") else {"a shade": style != "uplighter"}),
         "three legs": style == "tripod",
         "a round base": style in ("pole", "bow", "uplighter", "spots", "table"),
         "a small table": style == "table",

@@ -205,6 +205,8 @@ def tablet(rng: Rng) -> Build:
         "a thick case": style == "grip",
         "a button": button,
     }
+    if style == "keyboard" and not button:
+        del facts["a button"]
     body = parts[0].paint if style == "grip" else paint
     detail = {"keyboard": "with a keyboard", "stand": "on a stand", "pen": "with a pen", "grip": "in a thick case"}.get(style, "")
     return finished(rng, parts, body, style, facts, ("flat",), detail)

@@ -97,7 +97,9 @@ def street_lamp(rng: Rng) -> Build:
                 + [p.turn("y", 360 * i / count) for i in range(count) for p in (*arm, *moved(globe, 0.42, tall - 0.12, 0))]
                 + (moved(globe, y=tall + 0.03) if chance(rng) else [])
             )
-        return finished(rng, parts, paint, style, {**facts, "globes": count > 1}, ("old",), "with a globe" if count == 1 else "with globes")
+        if count == 1:
+            del facts["globes"]
+        return finished(rng, parts, paint, style, facts, ("old",), "with a globe" if count == 1 else "with globes")
     sides = int(rng.choice([4, 6]))
     lamp = [
         *named("glass", lathe([(0, 0), (0.1, 0), (0.2, 0.4), (0, 0.4)], light, sides)),

@@ -177,7 +177,7 @@ def printer(rng: Rng) -> Build:
         "drawers": count > 1,
         "an open lid": opened,
     }
-    facts = {k: v for k, v in facts.items() if v or k != "an open lid"}
+    facts = {k: v for k, v in facts.items() if v or (k != "an open lid" and (k != "drawers" or count == 0))}
     return finished(
         rng,
         parts,

@@ -83,9 +83,7 @@ def projector(rng: Rng) -> Build:
             + [p.turn("y", 90).at(w / 2, tall * y, -d * 0.1) for y in (0.3, 0.62) for p in knob(0.022, CHROME)]
             + moved(slits(w * 0.7, 5, 0.018, DARK), 0, tall * 0.2, -d / 2)
         )
-        return finished(
-            rng, parts, iron, style, {"two reels": True, "a lens": True, "an arm": False, "vents": True}, ("old",), "with two reels"
-        )
+        return finished(rng, parts, iron, style, {"two reels": True, "a lens": True, "vents": True}, ("old",), "with two reels")
     if style == "slides":
         w, tall, d = between(rng, 0.26, 0.3), 0.09, between(rng, 0.26, 0.3)
         parts = (

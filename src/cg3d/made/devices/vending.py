@@ -155,7 +155,7 @@ def arcade_machine(rng: Rng) -> Build:
             parts,
             paint,
             style,
-            {"a joystick": False, "two joysticks": True, "buttons": True, "a lit sign": False, "a seat": False},
+            {"two joysticks": True, "buttons": True, "a lit sign": False, "a seat": False},
             ("low",),
             "in a table",
         )

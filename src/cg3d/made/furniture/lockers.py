@@ -218,7 +218,7 @@ def safe(rng: Rng) -> Build:
         parts += named("foot", *corners(lathe([(0, 0), (0.03, 0), (0.045, 0.03), (0.03, 0.07), (0, 0.07)], IRON, 16), x - 0.06, z - 0.06))
     facts = told(
         ("a keypad", style == "keypad"),
-        ("a dial", style in ("dial", "antique", "open")),
+        *([] if style == "wheel" else [("a dial", style in ("dial", "antique", "open"))]),
         ("a wheel handle", style == "wheel"),
         ("feet", feet),
         ("an open door", style == "open"),

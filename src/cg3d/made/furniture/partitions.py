@@ -111,7 +111,8 @@ def _office_divider(rng: Rng) -> Build:
         )
     for w in (-width / 2 + 0.12, width / 2 - 0.12):
         parts += named("foot", box(0.05, 0.04, 0.5, steel).at(w, 0.08, 0))
-        parts += named("wheel", *spread(castor(0.025), 0, 0.2) if wheels else both(box(0.05, 0.08, 0.05, steel).at(0, 0, 0.2), "z"))[:None]
+        rests = spread(castor(0.025), 0, 0.2) if wheels else both(box(0.05, 0.08, 0.05, steel).at(0, 0, 0.2), "z")
+        parts += named("wheel" if wheels else "foot", *rests)
         parts = parts[: -4 * 4] + moved(parts[-4 * 4 :], x=w) if wheels else parts[:-2] + moved(parts[-2:], x=w)
     facts = told(
         (f"{NUMBERS[count]} panel" + ("s" if count > 1 else ""), True),

@@ -320,7 +320,7 @@ def ottoman(rng: Rng) -> Build:
             parts += named("leg", *corners(rod((0, 0.14, 0), (0.02, 0, 0.02), 0.025, feet, 0.015), width / 2 - 0.08, deep / 2 - 0.08))
     facts = told(
         ("four legs", legs),
-        ("buttons", style == "buttoned"),
+        *([] if style == "pouf" else [("buttons", style == "buttoned")]),
         ("a lid", style == "storage"),
         ("visible seams", style in ("pouf", "drum", "storage")),
     )

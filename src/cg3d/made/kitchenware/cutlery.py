@@ -57,7 +57,7 @@ def spoon(rng: Rng) -> Build:
             [(0, deep + 0.001, -start), (0, deep * 0.9, -length * 0.6), (0, deep * 0.8, -length)], [0.0055, 0.005, 0.0075], paint, 12
         )
         if chance(rng, 0.4):
-            parts += named("ring", torus(0.0075, 0.0015, draw(rng, "red"), 6, 20).turn("x", 90).at(0, deep * 0.85, -length * 0.9))
+            parts += named("band", torus(0.0075, 0.0015, draw(rng, "red"), 6, 20).turn("x", 90).at(0, deep * 0.85, -length * 0.9))
     else:
         stem = _stem(length, start, paint, 1.5).at(0, deep - 0.006, 0)
         if variant == "coloured" or chance(rng, 0.15):

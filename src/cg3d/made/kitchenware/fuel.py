@@ -243,7 +243,7 @@ def gas_cylinder(rng: Rng) -> Build:
         *moved(gauge, 0.045, tall + 0.085, 0.06),
         rod((-0.045, tall + 0.085, 0.06), (0.045, tall + 0.085, 0.06), 0.007, brass),
     ]
-    parts += named("valve", *valve) + named("wheel", *moved(wheel, y=tall + 0.118))
+    parts += named("valve", *valve) + named("handwheel", *moved(wheel, y=tall + 0.118))
     hose_paint = draw(rng, pick(rng, "black", "red", "blue"), "rubber")
     hose = spline(
         [(0, tall + 0.06, 0.09), (r * 0.8, tall - 0.1, 0.2), (r * 1.7, tall * 0.45, 0.16), (r * 1.5, 0.12, 0.05), (r * 1.9, 0.02, 0.25)], 40

@@ -37,7 +37,8 @@ def doll(rng: Rng) -> Build:
     pink = draw(rng, "pink")
     makers = {"rag": _rag, "baby": _baby, "fashion": _fashion, "nesting": _nesting, "peg": _peg}
     parts, has, words = makers[style](rng, skin, hair, cloth, pink)
-    lacks = tuple(w for w in ("plaits", "a dress", "arms", "a bow") if w not in has)
+    plaited = any(part.name == "plait" for part in parts)
+    lacks = tuple(w for w in ("plaits", "a dress", "arms", "a bow") if w not in has and not (w == "plaits" and plaited))
     detail = f"in a {cloth.name} dress" if "a dress" in has else f"with {has[0]}"
     return Build(stretched(rng, parts, 0.06), words, detail, cloth, named=style == "nesting", variant=style, has=has, lacks=lacks)
 

@@ -43,7 +43,7 @@ def sleeves(length: float, wide: float, paint: Paint, angle: float, wall: float 
 def neckline(paint: Paint, size: float = 0.072, drop: float = 0.012) -> list[Part]:
     """A round neckline with the dark inside of the garment."""
     ring = torus(size, 0.008, paint, 8, 30).scaled(1, 1, 0.78).turn("x", 14).at(0, 0.648, 0.0)
-    return named("collar", ring) + named(
+    return named("neckline", ring) + named(
         "opening", ellipsoid(size * 0.97, 0.008, size * 0.76, EYE_DARK).turn("x", 14).at(0, 0.652 - drop * 0.2, 0.0)
     )
 

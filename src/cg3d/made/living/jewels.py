@@ -129,7 +129,8 @@ def ring(rng: Rng) -> Build:
             parts += named("band", tube(line[:-1], 0.0009, paint, 8, closed=True))
     if chance(rng, 0.25) and style != "twisted":
         parts = turned(parts, "x", 90)
-    lacks = tuple(w for w in ("a stone", "a pearl", "stones all round", "a flat plate") if w not in has)
+    every = ("a stone", "a pearl", "stones all round", "a flat plate")
+    lacks = tuple(w for w in every if w not in has and (w, style) != ("a stone", "eternity"))
     word = "golden" if paint is GOLD else "silver"
     detail = f"with a {jewel.name} stone" if "a stone" in has else f"with {has[0]}" if has else ""
     return Build(

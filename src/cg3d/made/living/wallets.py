@@ -128,4 +128,5 @@ def wallet(rng: Rng) -> Build:
         has += ["a clasp"]
     every = ("banknotes", "cards", "a zip", "a clasp", "a strap")
     word = {"open": ("open",), "shut": ("closed",), "zip": ("long",), "half open": ("open",)}.get(style, ())
-    return Build(parts, word, f"with {has[0]}", paint, variant=style, has=tuple(has), lacks=tuple(x for x in every if x not in has))
+    lacks = tuple(x for x in every if x not in has and (x, style) != ("cards", "shut"))
+    return Build(parts, word, f"with {has[0]}", paint, variant=style, has=tuple(has), lacks=lacks)
