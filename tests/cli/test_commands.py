@@ -254,6 +254,22 @@ def test_make_writes_models_and_a_room_and_spares_a_folder_in_use(run, tmp_path)
     assert run("make", tmp_path / "demo", "--count", 3, "--force").code == 0
 
 
+def test_make_draws_what_has_the_attribute_and_refuses_what_no_draw_has(run, tmp_path) -> None:
+    said = run("make", tmp_path / "chairs", "--count", 4, "--kind", "chair", "--attribute", "red", "--json")
+    *chairs, _ = [json.loads(line) for line in said.out.splitlines()]
+    assert [chair["label"] for chair in chairs] == ["chair"] * 4
+    assert all("red" in chair["caption"] for chair in chairs)
+    for asked, hint in (
+        (("--kind", "chiar"), "chair"),
+        (("--kind", "chair", "--attribute", "propeller"), "It can have"),
+        (("--attribute", "red"), "--kind"),
+    ):
+        refused = run("make", tmp_path / "none", "--count", 4, *asked)
+        assert refused.code == 2
+        assert hint in refused.err
+        assert not (tmp_path / "none").exists()
+
+
 def test_a_bundle_can_be_looked_at_and_verified(run, tiny, tmp_path) -> None:
     assert "tiny" in run("bundle", "info", tiny).out
     assert records(run("bundle", "info", tiny, "--json").out)[0]["name"] == "tiny"
