@@ -55,7 +55,14 @@ def test_json_has_the_documented_keys_in_the_files_frame_and_the_scene_is_kept(r
     assert np.ptp(painted.colors.astype(int), axis=1).max() > 50
     assert run("query", room, "a chair", "--bundle", tiny, "--out", png).code == 0
     with Image.open(png) as picture:
-        assert max(picture.size) > 1000
+        assert picture.height > 2000  # from above, and below that aslant
+        colors = np.asarray(picture.convert("RGB")).reshape(-1, 3).astype(int)
+    assert (np.ptp(colors[: len(colors) // 3], axis=1) > 100).any()
+    assert (np.ptp(colors[-len(colors) // 2 :], axis=1) > 100).any()
+    glb = tmp_path / "heat.glb"
+    assert run("query", room, "a chair", "--bundle", tiny, "--out", glb).code == 0
+    low, high = read(room).bounds  # +Z up; glTF wants +Y
+    np.testing.assert_allclose(np.ptp(read(glb).bounds, axis=0), (high - low)[[0, 2, 1]], atol=0.02)
 
 
 def test_what_is_not_here_is_said_and_the_exit_code_is_3(run, room, tiny, monkeypatch) -> None:
@@ -71,7 +78,7 @@ def test_what_is_not_here_is_said_and_the_exit_code_is_3(run, room, tiny, monkey
     [
         ((), "nothing is asked"),
         ((" ",), "a question is empty"),
-        (("chair", "--out", "heat.jpg"), "neither .ply nor .png"),
+        (("chair", "--out", "heat.jpg"), "none of .ply, .glb and .png"),
         (("chair", "--out", "no/such/heat.ply"), "folder is missing"),
         (("--like", "x.ply", "--near", "bed"), "--near goes with words"),
         (("chair", "--unit", "metres"), "Did you mean"),
@@ -88,3 +95,14 @@ def test_a_missing_scan_is_one_line(run, tiny, tmp_path) -> None:
     said = run("query", tmp_path / "none.ply", "chair", "--bundle", tiny)
     assert said.code == 1
     assert len(said.err.splitlines()) == 1
+
+
+def test_the_papers_way_answers_with_clusters_and_takes_words_alone(run, room, tiny) -> None:
+    said = run("query", room, "a chair", "--method", "cg3d", "--bundle", tiny, "-k", 2, "--json")
+    assert said.code == 0
+    records = [json.loads(line) for line in said.lines]
+    assert records[0]["rank"] == 1
+    assert all(one["score"] >= 0.85 and set(one["parts"]) == {"points"} for one in records)
+    refused = run("query", room, "a chair", "--method", "cg3d", "--near", "table", "--bundle", tiny)
+    assert refused.code == 2
+    assert "words alone" in refused.err

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from cg3d.records import Float64, Shape
     from cg3d.scenes.query import Answer, Limits, Place
     from cg3d.scenes.scene import Scene
+    from cg3d.scenes.split import Unit
 
-PICTURES = (".ply", ".png")
+PICTURES = (".ply", ".glb", ".png")
 KEPT = 40  # scenes in the cache folder; the oldest go
 
 
@@ -34,15 +35,22 @@ KEPT = 40  # scenes in the cache folder; the oldest go
 @click.option("--smallest", type=float, metavar="METRES", help="Only things whose longest side is at least this.")
 @click.option("--largest", type=float, metavar="METRES", help="Only things whose longest side is at most this.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Points coloured by heat (.ply), or a picture from above (.png)."
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Points coloured by heat (.ply, .glb), or a picture of it (.png)."
 )
 @click.option("--up", type=click.Choice(["x", "y", "z"]), help="Up axis of the scan. Default: what the file says, else its floor.")
 @click.option("--unit", metavar="NAME", help="Unit of the scan's coordinates, for example metre. Default: guessed from its size.")
+@click.option(
+    "--method",
+    type=click.Choice(["own", "cg3d"]),
+    default="own",
+    show_default=True,
+    help="cg3d: the paper's way for comparison (clusters, points alone, threshold 0.85); it never says 'not here'.",
+)
 @options.bundle
 @options.as_json
 def query(
     scene: Path, texts: tuple[str, ...], k: int, like: Path | None, near: str | None, smallest: float | None, largest: float | None,
-    out: Path | None, up: Axis | None, unit: str | None, bundle: str, as_json: bool,
+    out: Path | None, up: Axis | None, unit: str | None, method: str, bundle: str, as_json: bool,
 ) -> int:  # fmt: skip
     """Find things in SCENE, a scan of a room or more, by words (TEXTS, each a question) or by a model.
 
@@ -60,6 +68,8 @@ def query(
         raise UsageError("a question is empty", "Give words, as in: the red sofa")
     if near is not None and not texts:
         raise UsageError("--near goes with words", "Give words, or leave out --near")
+    if method == "cg3d" and (like or near or smallest is not None or largest is not None):
+        raise UsageError("--method cg3d knows words alone", "Leave out --like, --near, --smallest and --largest")
     _check(out, scene)
     from cg3d.answers.files import file_vectors
     from cg3d.bundle.runtime import Bundle
@@ -70,11 +80,14 @@ def query(
     opened = Bundle.open(bundle)
     given = file_vectors(opened, like) if like else None
     scan = read(scene, limits=LARGE)
-    found = _scene(scan, opened, up, unit)
-    limits = _limits(smallest, largest)
-    answers = scene_query.ask(found, opened, texts, near=near, top=k, limits=limits) if texts else []
-    if like and given:
-        answers.append(_named(scene_query.like_vectors(found, opened, given, top=k, limits=limits), f"like {like.name}"))
+    if method == "cg3d":
+        found, answers = _papers_way(scan, opened, texts, k, up, _known(unit))
+    else:
+        found = _scene(scan, opened, up, _known(unit))
+        limits = _limits(smallest, largest)
+        answers = scene_query.ask(found, opened, texts, near=near, top=k, limits=limits) if texts else []
+        if like and given:
+            answers.append(_named(scene_query.like_vectors(found, opened, given, top=k, limits=limits), f"like {like.name}"))
     for number, answer in enumerate(answers):
         _records(answer, scan) if as_json else _show(answer, scan, many=len(answers) > 1, blank=number > 0)
     if out:
@@ -87,7 +100,7 @@ def _check(out: Path | None, scene: Path) -> None:
     if out is None:
         return
     if out.suffix.lower() not in PICTURES:
-        raise UsageError(f"'{out}' is neither .ply nor .png", "Write --out found.ply or --out found.png")
+        raise UsageError(f"'{out}' is none of .ply, .glb and .png", "Write --out found.ply, found.glb or found.png")
     if os.path.realpath(out) == os.path.realpath(scene):
         raise UsageError("--out is the scan itself", "Name another file")
     if out.is_dir() or not out.absolute().parent.is_dir():
@@ -107,25 +120,43 @@ def _named(answer: Answer, name: str) -> Answer:
     return replace(answer, text=name)
 
 
-def _scene(scan: Shape, bundle: Bundle, up: Axis | None, unit: str | None) -> Scene:
-    """The kept scene, or a new one, which is kept."""
-    import platformdirs
-
+def _known(unit: str | None) -> Unit | None:
+    """The unit by its name. Raises UsageError."""
     from cg3d.errors import did_you_mean
-    from cg3d.scenes.embed import digest_of, embed, load, save
-    from cg3d.scenes.split import METRES, split
+    from cg3d.scenes.split import METRES
 
     known = next((name for name in METRES if name == unit), None)
     if unit is not None and known is None:
         raise UsageError(f"unknown unit '{unit}'", did_you_mean(unit, METRES))
-    digest = digest_of(scan, bundle, up=up, unit=known)
+    return known
+
+
+def _papers_way(
+    scan: Shape, bundle: Bundle, texts: tuple[str, ...], top: int, up: Axis | None, unit: Unit | None
+) -> tuple[Scene, list[Answer]]:
+    """The scan in clusters, and what the paper's procedure answers; nothing is kept."""
+    from cg3d.scenes import paper
+    from cg3d.scenes.split import split
+
+    found = paper.clustered(split(scan, up=up, unit=unit), bundle)
+    return found, paper.ask_clusters(found, bundle, texts, top=top)
+
+
+def _scene(scan: Shape, bundle: Bundle, up: Axis | None, unit: Unit | None) -> Scene:
+    """The kept scene, or a new one, which is kept."""
+    import platformdirs
+
+    from cg3d.scenes.embed import digest_of, embed, load, save
+    from cg3d.scenes.split import split
+
+    digest = digest_of(scan, bundle, up=up, unit=unit)
     folder = Path(platformdirs.user_cache_dir("cg3d", appauthor=False)) / "scenes"
     place = folder / f"{digest}.npz"
     with suppress(RefusedFile, OSError):
         kept = load(place)
         if kept.digest == digest:
             return kept
-    cut = split(scan, up=up, unit=known)
+    cut = split(scan, up=up, unit=unit)
     for reason in cut.reasons:
         terminal.note(reason)
     with terminal.progress("encode") as show:
@@ -202,5 +233,7 @@ def _paint(out: Path, scene: Scene, answers: list[Answer], scan: Shape) -> None:
 
     if out.suffix.lower() == ".ply":
         paint.write_ply(out, scene.split, answers, _in_file(scene.split.points, scan))
+    elif out.suffix.lower() == ".glb":
+        paint.write_glb(out, scene.split, answers)
     else:
         paint.write_png(out, scene.split, answers)

@@ -1,4 +1,4 @@
-"""Answers as something to look at: a PLY of the scan's points coloured by heat, and a PNG from above. Asks nothing (query.py)."""
+"""Answers as something to look at: the scan's points coloured by heat (PLY, GLB), and a PNG. Asks nothing (query.py)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from cg3d.atomic import replacing
-from cg3d.records import Float64, UInt8
+from cg3d.geometry.camera import Camera, camera_at
+from cg3d.geometry.light import Light
+from cg3d.geometry.paint import linear
+from cg3d.geometry.render import render_buffers
+from cg3d.records import Cloud, Float64, UInt8
 from cg3d.scenes.embed import house_from_scan
 from cg3d.scenes.query import Answer
 from cg3d.scenes.split import Split
@@ -20,6 +24,8 @@ PAPER = (255, 255, 255)
 SIDE = 1200  # pixels of the picture's longer side, without margins
 MARGIN = 24
 LINE = 26  # pixels of a question's line above the picture
+AZIMUTH, ELEVATION = 35.0, 42.0  # degrees from which the second picture is taken
+FLAT = Light(key=0.0, sky=1.0, ground=1.0)  # colours as they are
 MOST_RADIUS = 4  # pixels around a point that take its colour
 
 
@@ -37,6 +43,17 @@ def write_ply(path: Path, split: Split, answers: Sequence[Answer], points: Float
     head += [f"property uchar {name}" for name in ("red", "green", "blue")] + [f"property float {name}" for name in names]
     with replacing(path) as fresh:
         fresh.write_bytes("\n".join([*head, "end_header", ""]).encode() + rows.tobytes())
+
+
+def write_glb(path: Path, split: Split, answers: Sequence[Answer]) -> None:
+    """Binary glTF of the points as glTF wants them: upright (+Y), metres, colours in linear light. Raises OSError."""
+    import trimesh
+
+    points = split.points.astype(np.float64) @ house_from_scan(split).T * split.metres
+    shown = np.rint(255 * linear(point_colors(split, answers) / np.float32(255))).astype(np.uint8)
+    blob = trimesh.PointCloud(points, np.column_stack([shown, np.full(len(shown), 255, np.uint8)])).export(file_type="glb")
+    with replacing(path) as fresh:
+        fresh.write_bytes(blob)
 
 
 def point_colors(split: Split, answers: Sequence[Answer]) -> UInt8:
@@ -59,20 +76,19 @@ def color_table(count: int) -> NDArray[np.float64]:
 
 
 def write_png(path: Path, split: Split, answers: Sequence[Answer]) -> None:
-    """The scan from above without its ceiling; boxes with their ranks around what was found, a line a question. Raises OSError."""
-    picture = from_above(split, answers)
+    """The scan without its ceiling, from above and below that aslant; boxes with their ranks around what was found. Raises OSError."""
+    above, aslant = from_above(split, answers), in_perspective(split, answers)
+    picture = Image.new("RGB", (max(above.width, aslant.width), above.height + aslant.height), PAPER)
+    picture.paste(above, (0, 0))
+    picture.paste(aslant, ((picture.width - aslant.width) // 2, above.height))
     with replacing(path) as fresh:
         picture.save(fresh, "PNG")
 
 
 def from_above(split: Split, answers: Sequence[Answer]) -> Image.Image:
-    """As `write_png`, the picture itself."""
+    """From straight above, as a plan: a line a question, boxes with ranks."""
     turn = house_from_scan(split)
-    seen = np.ones(len(split.points), bool)
-    for segment in split.segments:
-        if segment.plane == "ceiling":
-            seen[segment.indices] = False
-    seen = seen if seen.any() else ~seen
+    seen = _without(split, "ceiling")
     points = split.points[seen] @ turn.T
     low, high = points.min(0)[[0, 2]], points.max(0)[[0, 2]]
     scale = SIDE / max(float((high - low).max()), 1e-9)
@@ -96,6 +112,57 @@ def from_above(split: Split, answers: Sequence[Answer]) -> Image.Image:
                 box = (np.stack([corners.min(0), corners.max(0)]) - low) * scale + start
                 _box(draw, box, str(hit.rank), number, font)
     return picture
+
+
+def in_perspective(split: Split, answers: Sequence[Answer]) -> Image.Image:
+    """From above and aside, without ceiling and the walls that stand before the eye; what was found in boxes with their ranks."""
+    turn = house_from_scan(split)
+    points = (split.points @ turn.T).astype(np.float32)
+    seen = _without(split, "ceiling")
+    middle = (points[seen].min(0) + points[seen].max(0)) / 2
+    back = camera_at(AZIMUTH, ELEVATION).camera_from_world[2].astype(np.float32)
+    for segment in split.segments:
+        if segment.plane == "wall" and (points[segment.indices].mean(0) - middle) @ back > 0:
+            seen[segment.indices] = False
+    cloud = Cloud(points[seen] - middle, point_colors(split, answers)[seen], color_source="points")
+    view = next(iter(render_buffers(cloud, [camera_at(AZIMUTH, ELEVATION)], SIDE, background=(1.0, 1.0, 1.0), light=FLAT)))
+    picture = Image.fromarray(view.color)
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.load_default(18)
+    for number, answer in enumerate(answers):
+        for hit in answer.hits if answer.here else ():
+            if hit.score >= answer.floor:
+                corners = np.array(hit.place.box) @ turn.T.astype(np.float64) - middle
+                _cage(draw, np.sort(corners, axis=0), view.camera, str(hit.rank), number, font)
+    return picture
+
+
+def _without(split: Split, plane: str) -> NDArray[np.bool_]:
+    """(N,) the points that are in no such plane; all where nothing else is left."""
+    seen = np.ones(len(split.points), bool)
+    for segment in split.segments:
+        if segment.plane == plane:
+            seen[segment.indices] = False
+    return seen if seen.any() else ~seen
+
+
+def _cage(
+    draw: ImageDraw.ImageDraw, box: NDArray[np.float64], camera: Camera, rank: str, question: int,
+    font: ImageFont.FreeTypeFont | ImageFont.ImageFont,
+) -> None:  # fmt: skip
+    """The twelve edges of a box (2, 3) as the camera sees them, its rank at the top."""
+    corners = np.array([[box[i, 0], box[j, 1], box[k, 2]] for i in (0, 1) for j in (0, 1) for k in (0, 1)])
+    rows = (corners - np.array(camera.position)) @ camera.camera_from_world.T
+    fx, fy, cx, cy = camera.pixels(SIDE)
+    at = np.stack([cx - fx * rows[:, 0] / rows[:, 2], cy + fy * rows[:, 1] / rows[:, 2]], 1)
+    color = COLORS[question % len(COLORS)]
+    for one in range(8):
+        for bit in (1, 2, 4):
+            if not one & bit:
+                draw.line([*at[one].tolist(), *at[one | bit].tolist()], fill=color, width=2)
+    left, upper = at[at[:, 1].argmin()].tolist()
+    draw.rectangle((left, upper - 22, left + draw.textlength(rank, font=font) + 8, upper), fill=color)
+    draw.text((left + 4, upper - 22), rank, fill=PAPER, font=font)
 
 
 def _splat(canvas: UInt8, at: NDArray[np.int64], colors: UInt8) -> None:
