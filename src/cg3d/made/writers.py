@@ -17,6 +17,7 @@ from cg3d.made.build import normals
 from cg3d.records import Axis, Mesh
 
 ARRAY, INDEX = 34962, 34963  # glTF buffer view targets
+POINTS = 0  # mode of a glTF primitive
 FLOAT, UINT = 5126, 5125  # glTF component types
 
 
@@ -61,6 +62,23 @@ def write_glb(mesh: Mesh, path: Path) -> None:
         doc["materials"].append({"pbrMetallicRoughness": surface})
         indices = _accessor(doc, blob, index.astype(np.uint32).ravel(), INDEX)
         doc["meshes"][0]["primitives"].append({"attributes": attributes, "indices": indices, "material": i})
+    _write_binary(doc, blob, path)
+
+
+def write_glb_points(points: NDArray, colors: NDArray, path: Path) -> None:
+    """Binary glTF 2.0 of a cloud: points (N, 3) upright and in metres, colors (N, 3) in linear light in [0, 1]."""
+    blob = bytearray()
+    doc: dict[str, Any] = {"asset": {"version": "2.0", "generator": "cg3d"}, "scene": 0, "scenes": [{"nodes": [0]}], "nodes": [{"mesh": 0}]}
+    doc |= {"bufferViews": [], "accessors": []}
+    attributes = {
+        name: _accessor(doc, blob, np.ascontiguousarray(rows, np.float32), ARRAY)
+        for name, rows in (("POSITION", points), ("COLOR_0", colors))
+    }
+    doc["meshes"] = [{"primitives": [{"attributes": attributes, "mode": POINTS}]}]
+    _write_binary(doc, blob, path)
+
+
+def _write_binary(doc: dict[str, Any], blob: bytearray, path: Path) -> None:
     doc["buffers"] = [{"byteLength": len(blob)}]
     text = json.dumps(doc, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 4)

@@ -14,6 +14,7 @@ from cg3d.geometry.camera import Camera, camera_at
 from cg3d.geometry.light import Light
 from cg3d.geometry.paint import linear
 from cg3d.geometry.render import render_buffers
+from cg3d.made.writers import write_glb_points
 from cg3d.records import Cloud, Float64, UInt8
 from cg3d.scenes.embed import house_from_scan
 from cg3d.scenes.query import Answer
@@ -47,13 +48,10 @@ def write_ply(path: Path, split: Split, answers: Sequence[Answer], points: Float
 
 def write_glb(path: Path, split: Split, answers: Sequence[Answer]) -> None:
     """Binary glTF of the points as glTF wants them: upright (+Y), metres, colours in linear light. Raises OSError."""
-    import trimesh
-
     points = split.points.astype(np.float64) @ house_from_scan(split).T * split.metres
-    shown = np.rint(255 * linear(point_colors(split, answers) / np.float32(255))).astype(np.uint8)
-    blob = trimesh.PointCloud(points, np.column_stack([shown, np.full(len(shown), 255, np.uint8)])).export(file_type="glb")
+    colors = linear((point_colors(split, answers) / 255).astype(np.float32))
     with replacing(path) as fresh:
-        fresh.write_bytes(blob)
+        write_glb_points(points, colors, fresh)
 
 
 def point_colors(split: Split, answers: Sequence[Answer]) -> UInt8:
