@@ -6,6 +6,7 @@ import csv
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,8 @@ def test_hostile_files_cost_a_line_each_and_no_more(folder, sandbox):
     assert {path: path.stat().st_mtime_ns for path in (folder / "outside").iterdir()} == before  # nothing written there either
     wrong = {row["path"]: said[row["path"]] for row in rows if not _right(row["expected"], said[row["path"]])}
     assert len(wrong) <= (1 - RIGHT) * len(rows), wrong
-    assert not [row["path"] for row in rows if row["expected"].startswith("refuse") and row["path"] in wrong and wrong[row["path"]] == "ok"
-                and row["path"] != "count/c9.las"]  # fmt: skip  # the generator writes that one whole
+    refused = {row["path"] for row in rows if row["expected"].startswith("refuse")}
+    assert {path for path, code in wrong.items() if code == "ok"} & refused <= {"count/c9.las", *_harmless(folder)}
 
 
 @pytest.mark.slow
@@ -61,6 +62,15 @@ def test_the_walk_of_the_hostile_folder_ends_and_stays_inside(folder):
     found = list(walk(folder / "files"))
     assert len(found) > 400
     assert not any(b"outside" in entry.path for entry in found)
+
+
+def _harmless(folder: Path) -> set[str]:
+    """What is no bomb at the sixteenth of its size that `--small` writes: 160 MiB of zeros are a large cloud, and read as one.
+
+    "count/c9.las" above: the generator writes it whole.
+    """
+    with zipfile.ZipFile(folder / "files" / "zip" / "bomb.npz") as archive:
+        return {"zip/bomb.npz"} if sum(entry.file_size for entry in archive.infolist()) < 2**28 else set()
 
 
 def _right(expected: str, code: str) -> bool:
