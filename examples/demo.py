@@ -32,3 +32,4 @@ if __name__ == "__main__":
     run("classify", *files, "--labels", "bed,bottle,chair,lamp,mug,sofa,table", "-k", 3)
     questions.write_text("\n".join(QUESTIONS) + "\n", encoding="utf-8")
     run("search", "--queries", questions, "-k", 5, "--open", "--output", folder / "answers.html", *library)
+    run("query", models / "room.ply", "a bed", "the sofa", "a shelf with books", "--out", folder / "room.png")
