@@ -72,7 +72,8 @@ def test_ask_with_a_model_answers(place: Path) -> None:
 
 def test_the_demo_ends_with_a_contact_sheet(place: Path) -> None:
     out = run(place, "demo.py", "demo", 18)
-    assert out.count("$ cg3d") == 7
+    assert out.count("$ cg3d") == 8
+    assert (place / "demo" / "room.png").is_file()
     assert (place / "demo" / "answers.html").is_file()
 
 
