@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,9 @@ from cg3d.formats import read
 from cg3d.made import make_room
 from cg3d.records import Cloud
 from cg3d.scenes import embed as embed_module
+from cg3d.scenes import paint
 from cg3d.scenes import query as scene_query
+from cg3d.scenes.split import split
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +109,15 @@ def test_the_papers_way_answers_with_clusters_and_takes_words_alone(run, room, t
     refused = run("query", room, "a chair", "--method", "cg3d", "--near", "table", "--bundle", tiny)
     assert refused.code == 2
     assert "words alone" in refused.err
+
+
+def test_a_scan_of_one_wall_can_be_drawn(tmp_path) -> None:
+    rng = np.random.default_rng(0)
+    # denser above, so that its middle lies towards the eye
+    wall = np.column_stack([rng.uniform(0, 4, 5_000), np.zeros(5_000), 2.5 * np.sqrt(rng.random(5_000))]).astype(np.float32)
+    cut = split(Cloud(wall, up_axis="y", up_known=False), up="z")
+    cut = replace(cut, segments=(replace(cut.segments[0], indices=np.arange(len(cut.points)), plane="wall"),))
+    answer = scene_query.Answer("a chair", False, (), np.zeros(len(cut.points), np.float32), 0.0, "nothing")
+    paint.write_png(tmp_path / "wall.png", cut, [answer])
+    with Image.open(tmp_path / "wall.png") as picture:
+        assert (np.asarray(picture.convert("L"))[-1000:] < 250).any()

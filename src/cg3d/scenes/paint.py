@@ -119,9 +119,11 @@ def in_perspective(split: Split, answers: Sequence[Answer]) -> Image.Image:
     seen = _without(split, "ceiling")
     middle = (points[seen].min(0) + points[seen].max(0)) / 2
     back = camera_at(AZIMUTH, ELEVATION).camera_from_world[2].astype(np.float32)
+    clear = seen.copy()
     for segment in split.segments:
         if segment.plane == "wall" and (points[segment.indices].mean(0) - middle) @ back > 0:
-            seen[segment.indices] = False
+            clear[segment.indices] = False
+    seen = clear if clear.any() else seen  # a scan may be one wall
     cloud = Cloud(points[seen] - middle, point_colors(split, answers)[seen], color_source="points")
     view = next(iter(render_buffers(cloud, [camera_at(AZIMUTH, ELEVATION)], SIDE, background=(1.0, 1.0, 1.0), light=FLAT)))
     picture = Image.fromarray(view.color)
